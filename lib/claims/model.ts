@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { partialDate } from "@/lib/dates";
+import { optionalText, textField } from "@/lib/field";
+import { idSchema } from "@/lib/identifiers";
+
+/** The axis Holds?. */
+export const HOLDS_VERDICTS = ["unassessed", "verified", "disputed", "false", "unverifiable"] as const;
+export type HoldsVerdict = (typeof HOLDS_VERDICTS)[number];
+
+export const STANCES = ["asserts", "denies", "rejects", "qualifies", "reports"] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const CLAIM_MEASURES = ["killed", "injured", "missing", "captured", "arrested", "displaced", "money", "other"] as const;
+
+export const claimInput = z.object({
+  id: idSchema,
+  text: textField("The claim", { min: 1, max: 500 }),
+  shortText: optionalText("The short form", 60),
+  /** Set when the claim counts something. */
+  measure: z
+    .union([z.enum(CLAIM_MEASURES), z.literal("")])
+    .nullish()
+    .transform((value) => value || null),
+  measureOther: optionalText("What is counted", 100),
+  who: optionalText("Who is counted", 200),
+  currency: optionalText("The currency", 3),
+});
+export type ClaimInput = z.infer<typeof claimInput>;
+export type ClaimContent = Omit<ClaimInput, "id" | "shortText">;
+
+export const CLAIM_FIELDS = ["wording", "counted"] as const;
+export type ClaimField = (typeof CLAIM_FIELDS)[number];
+
+export const positionInput = z
+  .object({
+    id: idSchema,
+    claimId: idSchema,
+    statementId: idSchema,
+    stance: z.enum(STANCES),
+    /** For `rejects`: the one position it counts against. */
+    rejectsId: z
+      .union([idSchema, z.literal("")])
+      .nullish()
+      .transform((value) => value || null),
+    /** Which of the statement's figures it gives; null takes those that fit the claim. */
+    figureIds: z.array(idSchema).max(40).nullish().transform((value) => value ?? null),
+  })
+  .refine((position) => position.stance !== "rejects" || position.rejectsId !== null, {
+    path: ["rejectsId"],
+    message: "Say which position it rejects",
+  });
+export type PositionInput = z.infer<typeof positionInput>;
+
+const amount = z
+  .union([z.number(), z.string().trim()])
+  .nullish()
+  .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
+  .refine((value) => value === null || Number.isFinite(value), "is not a number");
+
+/** The figure that holds, on a counted claim. */
+export const verdictFigure = z.object({ low: amount, high: amount, asOf: partialDate("As of") });
+export type VerdictFigure = z.infer<typeof verdictFigure>;

@@ -1,0 +1,84 @@
+import { db, type Transaction } from "@/lib/db";
+import { append } from "@/lib/ledger/append";
+import type { Happening } from "@/lib/ledger/events";
+import { type Outcome, type Refusal, refuse } from "@/lib/outcome";
+import { type Act, may, rolesThatMay, type StoryScope } from "@/lib/policy";
+
+/** What a flow's work is given: the open transaction, the one clock of the change, and where to say what happened. */
+export type Change = {
+  tx: Transaction;
+  at: Date;
+  /** Says what happened; it is written to the story's chain at the end of the same transaction. */
+  record: (happening: Happening) => void;
+};
+
+const RETRIES = 4;
+/** Deadlock and serialisation failure of PostgreSQL: the transaction did nothing and may be run again. */
+const RETRYABLE = ["40P01", "40001", "P2034"];
+
+/**
+ * Runs one change of a story: asks the policy, opens the transaction, does the work, appends what it recorded to the
+ * ledger. A refusal undoes everything. Work that records nothing changed nothing, and is undone as well: no entry, no
+ * change. Deadlocks are retried.
+ */
+export async function change<T extends object>(
+  scope: StoryScope,
+  act: Act,
+  work: (change: Change) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (!may(scope, act)) return notAllowed(scope, act);
+  const actor = { accountId: scope.actor.accountId, name: scope.actor.name, role: scope.role };
+  return runChange(scope.storyId, actor, work);
+}
+
+/** The refusal of the policy, which says who may. */
+export function notAllowed(scope: StoryScope, act: Act): Refusal {
+  const roles = rolesThatMay(act);
+  return refuse("not-allowed", `As ${scope.role} you may not do this; ${roles.join(" or ")} may.`);
+}
+
+/** The same without the policy, for the accounts' chain and for making a story: their flows ask it themselves. */
+export async function runChange<T extends object>(
+  chain: string,
+  actor: { accountId: string | null; name: string; role: string },
+  work: (change: Change) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(chain, actor, work);
+    } catch (fault) {
+      if (fault instanceof Undo) return fault.outcome as Outcome<T>;
+      if (attempt >= RETRIES || !isRetryable(fault)) throw fault;
+    }
+  }
+}
+
+async function once<T extends object>(
+  chain: string,
+  actor: { accountId: string | null; name: string; role: string },
+  work: (change: Change) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  return db.$transaction(
+    async (tx) => {
+      const happenings: Happening[] = [];
+      const at = new Date();
+      const outcome = await work({ tx, at, record: (happening) => happenings.push(happening) });
+      if (!outcome.ok || happenings.length === 0) throw new Undo(outcome);
+      await append(tx, chain, actor, happenings, at);
+      return outcome;
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  );
+}
+
+/** Carries a refusal, or an answer that changed nothing, out of the transaction so that it rolls back. */
+class Undo extends Error {
+  constructor(readonly outcome: Outcome<object>) {
+    super("undone");
+  }
+}
+
+function isRetryable(fault: unknown): boolean {
+  const text = fault instanceof Error ? `${"code" in fault ? String(fault.code) : ""} ${fault.message}` : "";
+  return RETRYABLE.some((code) => text.includes(code));
+}

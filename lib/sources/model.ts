@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { partialDate } from "@/lib/dates";
+import { checkbox, optionalText, textField } from "@/lib/field";
+import { idSchema } from "@/lib/identifiers";
+
+export const SOURCE_KINDS = ["person", "organisation", "unnamed", "publisher"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const partyInput = z.object({
+  id: idSchema,
+  name: textField("The party's name", { min: 1, max: 200 }),
+  shortName: optionalText("The short name", 40),
+});
+export type PartyInput = z.infer<typeof partyInput>;
+
+const optionalId = z
+  .union([idSchema, z.literal("")])
+  .nullish()
+  .transform((value) => value || null);
+
+export const sourceInput = z.object({
+  id: idSchema,
+  kind: z.enum(SOURCE_KINDS),
+  /** For an unnamed source the description as agreed, never a name. */
+  name: textField("The name", { min: 1, max: 300 }),
+  alsoKnownAs: z.array(z.string().trim().max(300)).max(20).default([]),
+  language: optionalText("The language", 35),
+  identified: checkbox,
+  partyId: optionalId,
+  bodyId: optionalId,
+  givesBodysAccount: checkbox,
+  /** The role it has now; more are kept with their dates. */
+  role: optionalText("The role", 300),
+  roleFrom: partialDate("The role's first day"),
+  roleTo: partialDate("The role's last day"),
+});
+export type SourceInput = z.infer<typeof sourceInput>;
+
+export type Party = { id: string; ordinal: number; name: string; shortName: string | null };
+export type SourceRow = {
+  id: string;
+  kind: SourceKind;
+  name: string;
+  identified: boolean;
+  party: Party | null;
+  body: { id: string; name: string } | null;
+  givesBodysAccount: boolean;
+  attested: boolean;
+  role: string | null;
+  version: number;
+};

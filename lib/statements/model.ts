@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { type Precision, partialDate } from "@/lib/dates";
+import { checkbox, optionalText, textField } from "@/lib/field";
+import { idSchema } from "@/lib/identifiers";
+
+export const STATEMENT_KINDS = ["direct", "mixed", "indirect"] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** From the freest to the tightest: moving towards the front loosens, which takes two people and a reason. */
+export const TERMS = ["on record", "background", "deep background", "off record"] as const;
+export type Terms = (typeof TERMS)[number];
+
+/** The axis Said?. */
+export const SAID_VERDICTS = ["unchecked", "confirmed", "not established", "wrong"] as const;
+export type SaidVerdict = (typeof SAID_VERDICTS)[number];
+
+export const MEASURES = ["killed", "injured", "missing", "captured", "arrested", "displaced", "money", "other"] as const;
+export type Measure = (typeof MEASURES)[number];
+export const QUALIFIERS = [
+  "exactly",
+  "at least",
+  "more than",
+  "up to",
+  "fewer than",
+  "about",
+  "nearly",
+  "range",
+  "vague",
+] as const;
+export const COUNTINGS = ["total", "additional", "subset", "previous", "unclear"] as const;
+
+const optionalId = z
+  .union([idSchema, z.literal("")])
+  .nullish()
+  .transform((value) => value || null);
+
+/** A number as typed; blank is unknown. Up to 24 digits before the point and 6 after, as the column holds. */
+const amount = z
+  .union([z.number(), z.string().trim()])
+  .nullish()
+  .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
+  .refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) < 1e15), "is not a number");
+
+export const figureInput = z
+  .object({
+    id: idSchema,
+    wording: textField("The wording", { min: 1, max: 500, exact: true }),
+    measure: z.enum(MEASURES),
+    measureOther: optionalText("What is measured", 100),
+    who: optionalText("Who is counted", 200),
+    low: amount,
+    high: amount,
+    qualifier: z.enum(QUALIFIERS),
+    counting: z.enum(COUNTINGS),
+    currency: optionalText("The currency", 3).transform((code) => code?.toUpperCase() ?? null),
+    windowStart: partialDate("The window's start"),
+    windowEnd: partialDate("The window's end"),
+    asOf: partialDate("As of"),
+    place: optionalText("The place", 200),
+    subsetOfId: optionalId,
+  })
+  .refine((figure) => figure.low === null || figure.high === null || figure.low <= figure.high, {
+    path: ["high"],
+    message: "is below the low figure",
+  })
+  .refine((figure) => figure.qualifier === "vague" || figure.low !== null || figure.high !== null, {
+    path: ["low"],
+    message: "A figure needs a number, unless its qualifier is vague",
+  });
+export type FigureInput = z.infer<typeof figureInput>;
+
+export const relayInput = z
+  .object({ sourceId: optionalId, description: optionalText("As told to", 300), madeBy: z.enum(["person", "program"]).default("person") })
+  .refine((relay) => relay.sourceId !== null || relay.description !== null, { message: "names neither a source nor a description" });
+export type RelayInput = z.infer<typeof relayInput>;
+
+/** Far above any quote: what a person would paste by mistake is refused with its length. */
+export const QUOTE_MAX = 100_000;
+
+const offset = z.coerce.number().int().min(0);
+const span = z
+  .object({ start: offset, end: offset })
+  .refine(({ start, end }) => start < end, { message: "The span is empty" });
+
+export const statementInput = z
+  .object({
+    id: idSchema,
+    documentId: idSchema,
+    textId: idSchema,
+    quote: textField("The words", { min: 1, max: QUOTE_MAX, exact: true }),
+    /** UTF-16 code units into the text, end exclusive; null lets the proof find it. */
+    span: span.nullish().transform((value) => value ?? null),
+    speakerId: optionalId,
+    kind: z.enum(STATEMENT_KINDS),
+    cue: optionalText("The cue", 100),
+    role: optionalText("The role", 300),
+    givesBodysAccount: checkbox,
+    saidOn: partialDate("The date it was said"),
+    language: z.string().trim().min(2).max(35).default("en"),
+    original: textField("The original wording", { max: QUOTE_MAX, exact: true }).nullish().transform((value) => value || null),
+    originalLanguage: optionalText("The original's language", 35),
+    translator: optionalText("The translator", 200),
+    translationMethod: optionalText("How it was translated", 200),
+    terms: z.enum(TERMS).default("on record"),
+    agreedDescription: optionalText("The agreed description", 300),
+    /** A local date-time in the story's zone. */
+    embargoUntil: partialDate("The embargo"),
+    relays: z.array(relayInput).max(8).default([]),
+    figures: z.array(figureInput).max(40).default([]),
+  })
+  .refine((statement) => statement.terms !== "background" || statement.agreedDescription !== null, {
+    path: ["agreedDescription"],
+    message: "Background needs the description that was agreed",
+  })
+  .refine((statement) => statement.original === null || statement.translator !== null, {
+    path: ["translator"],
+    message: "A translation names its translator",
+  });
+export type StatementInput = z.infer<typeof statementInput>;
+
+/** The content a decision on a statement pins: what "revision" means. */
+export type StatementContent = Omit<StatementInput, "id"> & { textSha256: string };
+
+/** The pinned fields, by the name the history and the four-eyes rule use. */
+export const STATEMENT_FIELDS = [
+  "text",
+  "words",
+  "span",
+  "speaker",
+  "role",
+  "kind",
+  "cue",
+  "date",
+  "terms",
+  "relay",
+  "translation",
+  "figures",
+] as const;
+export type StatementField = (typeof STATEMENT_FIELDS)[number];
+
+export type SaidOn = { local: string; precision: Precision } | null;
