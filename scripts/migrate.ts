@@ -1,0 +1,22 @@
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { applyMigrations } from "@/scripts/schema-engine";
+
+const MIGRATIONS = path.resolve(import.meta.dirname, "..", "prisma", "migrations");
+
+/** Applies the migrations that the database at `url` lacks and returns their names. */
+export async function migrate(url: string): Promise<string[]> {
+  return applyMigrations(new PrismaPg({ connectionString: url, max: 2 }), MIGRATIONS);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const given = process.argv.indexOf("--url");
+  const url = given > 0 ? process.argv[given + 1] : process.env.DATABASE_URL;
+  if (!url) {
+    console.error("Usage: tsx scripts/migrate.ts --url postgresql://…  (or DATABASE_URL)");
+    process.exitCode = 1;
+  } else {
+    const applied = await migrate(url);
+    console.log(applied.length ? applied.join("\n") : "Nothing to apply.");
+  }
+}

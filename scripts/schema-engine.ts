@@ -1,0 +1,136 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/** What the engine takes as the migrations folder, already read. */
+type MigrationList = Parameters<bindings.SchemaEngine["applyMigrations"]>[0]["migrationsList"];
+
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+let loading: Promise<void> | undefined;
+
+/** The module keeps one instance a process. */
+function loadOnce(): Promise<void> {
+  loading ??= load();
+  return loading;
+}
+
+/** Prisma's own schema engine, the WASM build: it comes with the packages, where the native one would be downloaded. */
+async function load(): Promise<void> {
+  const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const wasm = await readFile(path.join(path.dirname(file), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(wasm, {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+}
+
+async function withEngine<T>(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  await loadOnce();
+  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, bound);
+  try {
+    return await work(engine);
+  } catch (fault) {
+    throw readable(fault);
+  } finally {
+    engine.free();
+  }
+}
+
+/** The engine's faults carry what happened as JSON in their message or beside it; a person gets the sentence in it. */
+function readable(fault: unknown): Error {
+  const text = fault instanceof Error ? fault.message : String(fault);
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (parsed && typeof parsed === "object" && "message" in parsed)
+      return new Error(String(parsed.message), { cause: fault });
+  } catch {
+    // Not JSON: the text itself is the sentence.
+  }
+  return fault instanceof Error ? fault : new Error(text);
+}
+
+/** Reads the folder of migrations in the order of their names. An absent folder is an empty one. */
+async function readMigrations(folder: string): Promise<MigrationList> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const migrationDirectories = await Promise.all(
+    names.map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok" as const,
+          value: await readFile(path.join(folder, name, "migration.sql"), "utf8"),
+        },
+      },
+    })),
+  );
+  const content = await readFile(path.join(folder, "migration_lock.toml"), "utf8").catch(() => null);
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}
+
+/**
+ * Applies every migration of the folder that the database hasn't had, in order, and keeps `_prisma_migrations` as
+ * `prisma migrate deploy` does. Returns the names applied. Throws when one fails, or failed before.
+ */
+export async function applyMigrations(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  folder: string,
+): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  return withEngine(adapter, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    return appliedMigrationNames;
+  });
+}
+
+/** Where the database's history and the folder's differ; `null` when they are the same. */
+export async function diagnoseMigrations(adapter: SqlMigrationAwareDriverAdapterFactory, folder: string) {
+  const migrationsList = await readMigrations(folder);
+  return withEngine(adapter, (engine) =>
+    engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS }),
+  );
+}
+
+/**
+ * The SQL that leads from the folder's migrations to the schema; empty when there is nothing to do. The adapter's
+ * shadow database must be an empty one: the migrations are run in it.
+ */
+export async function differenceToSchema(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  folder: string,
+  schemaFile: string,
+): Promise<string> {
+  const migrations = await readMigrations(folder);
+  const schema = { path: schemaFile, content: await readFile(schemaFile, "utf8") };
+  return withEngine(adapter, async (engine) => {
+    const { stdout, exitCode } = await engine.diff({
+      from: migrations.migrationDirectories.length ? { tag: "migrations", ...migrations } : { tag: "empty" },
+      to: { tag: "schemaDatamodel", files: [schema] },
+      script: true,
+      exitCode: true,
+      filters: NO_FILTERS,
+    });
+    return exitCode === 2 ? (stdout ?? "") : "";
+  });
+}
