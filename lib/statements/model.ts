@@ -66,6 +66,10 @@ export const figureInput = z
   .refine((figure) => figure.qualifier === "vague" || figure.low !== null || figure.high !== null, {
     path: ["low"],
     message: "A figure needs a number, unless its qualifier is vague",
+  })
+  .refine((figure) => figure.measure !== "money" || figure.currency !== null, {
+    path: ["currency"],
+    message: "Money needs its currency, such as USD",
   });
 export type FigureInput = z.infer<typeof figureInput>;
 

@@ -1,0 +1,137 @@
+import type { Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ItemKind, Pins, State } from "@/lib/reviews/model";
+
+const FIRST_VERDICT = { statement: "unchecked", claim: "unassessed" } as const;
+const COUNTER = { statement: "nextStatement", claim: "nextClaim" } as const;
+
+/** A new item with its number in the story (taken under the story row's lock) and its first revision. */
+export async function insertItem(
+  tx: Transaction,
+  item: {
+    id: string;
+    storyId: string;
+    kind: ItemKind;
+    authorId: string;
+    digest: string;
+    content: object;
+    changed: readonly string[];
+    at: Date;
+  },
+): Promise<{ number: number }> {
+  const counter = COUNTER[item.kind];
+  const story = await tx.story.update({
+    where: { id: item.storyId },
+    data: { [counter]: { increment: 1 } },
+    select: { nextStatement: true, nextClaim: true },
+  });
+  const number = story[counter] - 1;
+  await tx.item.create({
+    data: {
+      id: item.id,
+      storyId: item.storyId,
+      kind: item.kind,
+      number,
+      authorId: item.authorId,
+      digest: item.digest,
+      verdict: FIRST_VERDICT[item.kind],
+      createdAt: item.at,
+      changedAt: item.at,
+    },
+  });
+  await insertRevision(tx, { itemId: item.id, number: 1, byId: item.authorId, suggestionId: null, ...item });
+  return { number };
+}
+
+/** One revision: the whole content, who is answerable and which pinned fields changed. */
+export async function insertRevision(
+  tx: Transaction,
+  revision: {
+    itemId: string;
+    number: number;
+    byId: string;
+    suggestionId: string | null;
+    content: object;
+    digest: string;
+    changed: readonly string[];
+    at: Date;
+  },
+): Promise<void> {
+  await tx.revision.create({
+    data: {
+      itemId: revision.itemId,
+      number: revision.number,
+      byId: revision.byId,
+      suggestionId: revision.suggestionId,
+      content: revision.content as Prisma.InputJsonValue,
+      digest: revision.digest,
+      changed: [...revision.changed],
+      at: revision.at,
+    },
+  });
+}
+
+/**
+ * Moves an item on, if it still has the version its page showed. Every move raises the version.
+ *
+ * @returns false when somebody else changed the item in between
+ */
+export async function moveItem(
+  tx: Transaction,
+  item: { id: string; version: number },
+  data: {
+    state: State;
+    at: Date;
+    reviewerId?: string | null;
+    reason?: string | null;
+    submittedAt?: Date | null;
+    takenAt?: Date | null;
+    revision?: number;
+    digest?: string;
+    verdict?: string;
+    decisionId?: string;
+    decidedDigest?: string;
+    decidedAt?: Date;
+  },
+): Promise<boolean> {
+  const { at, ...rest } = data;
+  const { count } = await tx.item.updateMany({
+    where: { id: item.id, version: item.version },
+    data: { ...rest, changedAt: at, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** A verdict with its pins. It is never changed; the item points to the one that stands. */
+export async function insertDecision(
+  tx: Transaction,
+  decision: {
+    id: string;
+    storyId: string;
+    itemId: string;
+    revision: number;
+    verdict: string;
+    basis: string | null;
+    figure: { low: number | null; high: number | null; asOf: string | null } | null;
+    disputedPositions: string[];
+    reason: string;
+    overrideReason: string | null;
+    alone: boolean;
+    pins: Pins;
+    pinsDigest: string;
+    deciderId: string;
+    deciderRole: string;
+    at: Date;
+  },
+): Promise<void> {
+  const { figure, pins, ...rest } = decision;
+  await tx.decision.create({
+    data: {
+      ...rest,
+      pins: pins as unknown as Prisma.InputJsonValue,
+      figureLow: figure?.low ?? null,
+      figureHigh: figure?.high ?? null,
+      figureAsOf: figure?.asOf ?? null,
+    },
+  });
+}
