@@ -1,0 +1,51 @@
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { newClaims, openClaims, SESSION_LASTS, sealClaims, sessionCookie } from "@/lib/auth/claims";
+import { actorOfSession, storyScope } from "@/lib/auth/mint";
+import { safeNext } from "@/lib/auth/next-path";
+import { db } from "@/lib/db";
+import type { Actor, StoryScope } from "@/lib/policy";
+
+/** The request header in which `proxy.ts` says which path was asked for. */
+export const PATH_HEADER = "x-onrecord-path";
+
+/**
+ * Who makes this request, or null. The cookie says whose session it is; that the account is enabled, holds its role
+ * and has not ended the session is read from the database, once a request.
+ */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  const claims = token ? await openClaims(token, new Date()) : null;
+  return claims && actorOfSession(db, { accountId: claims.sub, version: claims.version });
+});
+
+/** The same for pages and actions that need someone: everyone else is sent to sign in, and then back here. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  const next = safeNext((await headers()).get(PATH_HEADER));
+  redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+const scopeOf = cache(async (storyId: string): Promise<StoryScope | null> => {
+  return storyScope(await requireActor(), storyId);
+});
+
+/** The actor's scope in a story; everyone who has none gets the page for what does not exist. */
+export async function requireScope(storyId: string): Promise<StoryScope> {
+  return (await scopeOf(storyId)) ?? notFound();
+}
+
+/** Begins a session in this browser. Only a server action or a route may set cookies. */
+export async function beginSession(account: { accountId: string; sessionVersion: number }): Promise<void> {
+  const { name, options } = sessionCookie();
+  const token = await sealClaims(newClaims(account, new Date()));
+  (await cookies()).set(name, token, { ...options, maxAge: SESSION_LASTS });
+}
+
+/** Forgets the session in this browser. */
+export async function forgetSession(): Promise<void> {
+  const { name, options } = sessionCookie();
+  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
