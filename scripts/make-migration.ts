@@ -1,7 +1,6 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { differenceToSchema } from "@/scripts/schema-engine";
+import { differenceToSchema, migrationAdapter } from "@/scripts/schema-engine";
 import { openScratchDatabase } from "@/scripts/scratch-database";
 
 const PROJECT = path.resolve(import.meta.dirname, "..");
@@ -14,7 +13,7 @@ const MIGRATIONS = path.join(PROJECT, "prisma", "migrations");
 async function makeMigration(name: string): Promise<void> {
   const scratch = await openScratchDatabase();
   try {
-    const adapter = new PrismaPg(scratch.url);
+    const adapter = migrationAdapter(scratch.url);
     // The embedded database knows no CREATE DATABASE: the scratch database itself is the shadow.
     adapter.connectToShadowDb = () => adapter.connect();
     const sql = await differenceToSchema(adapter, MIGRATIONS, path.join(PROJECT, "prisma", "schema.prisma"));

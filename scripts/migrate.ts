@@ -1,12 +1,11 @@
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { applyMigrations } from "@/scripts/schema-engine";
+import { applyMigrations, migrationAdapter } from "@/scripts/schema-engine";
 
 const MIGRATIONS = path.resolve(import.meta.dirname, "..", "prisma", "migrations");
 
 /** Applies the migrations that the database at `url` lacks and returns their names. */
 export async function migrate(url: string): Promise<string[]> {
-  return applyMigrations(new PrismaPg({ connectionString: url, max: 2 }), MIGRATIONS);
+  return applyMigrations(migrationAdapter(url), MIGRATIONS);
 }
 
 if (process.argv[1] === import.meta.filename) {

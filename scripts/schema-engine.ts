@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -11,6 +12,23 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 type MigrationList = Parameters<bindings.SchemaEngine["applyMigrations"]>[0]["migrationsList"];
 
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+/**
+ * The driver as migrations need it: one connection, since the engine takes a session's lock, and every script sent
+ * whole. The driver's own `executeScript` cuts at each semicolon, and so in the middle of a trigger's body.
+ */
+export function migrationAdapter(url: string): PrismaPg {
+  const factory = new PrismaPg({ connectionString: url, max: 1 });
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  };
+  return factory;
+}
 
 let loading: Promise<void> | undefined;
 
@@ -42,23 +60,20 @@ async function withEngine<T>(
   try {
     return await work(engine);
   } catch (fault) {
-    throw readable(fault);
+    throw readable(fault, bound.errorRegistry);
   } finally {
     engine.free();
   }
 }
 
-/** The engine's faults carry what happened as JSON in their message or beside it; a person gets the sentence in it. */
-function readable(fault: unknown): Error {
+/** The engine names a fault of the driver by number only: what really happened is in the registry under it. */
+function readable(fault: unknown, registry: { consumeError: (id: number) => { error: unknown } | undefined }): Error {
   const text = fault instanceof Error ? fault.message : String(fault);
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (parsed && typeof parsed === "object" && "message" in parsed)
-      return new Error(String(parsed.message), { cause: fault });
-  } catch {
-    // Not JSON: the text itself is the sentence.
-  }
-  return fault instanceof Error ? fault : new Error(text);
+  const id = /External error id#(\d+)/.exec(text)?.[1];
+  const cause = id === undefined ? undefined : registry.consumeError(Number(id))?.error;
+  const migration = /migration_name="([^"]+)"/.exec(text)?.[1] ?? /Migration `([^`]+)`/.exec(text)?.[1];
+  if (!(cause instanceof Error)) return fault instanceof Error ? fault : new Error(text);
+  return new Error(`${migration ? `The migration ${migration} failed: ` : ""}${cause.message}`, { cause });
 }
 
 /** Reads the folder of migrations in the order of their names. An absent folder is an empty one. */
