@@ -6,7 +6,7 @@ import type { StoryScope } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
 import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import { editProblem, stateAfterEdit } from "@/lib/reviews/rules";
-import { insertRevision, moveItem } from "@/lib/reviews/writes";
+import { closeSuggestion, insertRevision, moveItem } from "@/lib/reviews/writes";
 import { indexSubject } from "@/lib/search/writes";
 import type { StatementContent, StatementInput } from "@/lib/statements/model";
 import { readContent } from "@/lib/statements/reads";
@@ -61,9 +61,13 @@ export async function changeStatement(
         terms: "would bind less than what was agreed",
       });
 
+    if (options.suggestionId) {
+      const closing = { storyId: scope.storyId, id: options.suggestionId, byId: scope.actor.accountId, at };
+      if (!(await closeSuggestion(tx, { ...closing, state: "accepted" }))) return refuse("conflict", "The suggestion was closed in the meantime.");
+    }
     const changed = changedFields(before, content);
     const same = { ok: true as const, statementId: id, number: item.number, version: item.version, state: item.state, unchanged: true };
-    if (changed.length === 0) return same;
+    if (changed.length === 0 && !options.suggestionId) return same;
 
     const digest = statementDigest(content);
     const state = options.suggestionId || options.loosening ? afterAgreed(item.state) : stateAfterEdit(item.state);

@@ -19,8 +19,8 @@ export async function createSetupLink(): Promise<Outcome<FreshLink>> {
     if (!(await isNewsroomEmpty(tx)))
       return refuse("rule", "This newsroom has accounts already; an admin adds more.");
     const expiresAt = new Date(at.getTime() + NEWSROOM_LINK_LASTS);
-    const token = await insertLink(tx, { purpose: "newsroom", accountId: null, expiresAt });
-    const payload = { purpose: "newsroom", expiresAt: expiresAt.toISOString() };
+    const token = await insertLink(tx, { purpose: "admin", accountId: null, expiresAt });
+    const payload = { purpose: "admin", expiresAt: expiresAt.toISOString() };
     record({ event: "setup.link-made", subjectKind: "account", subjectId: NEWSROOM, payload });
     return { ok: true, token, expiresAt };
   });

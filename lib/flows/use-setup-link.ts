@@ -17,16 +17,16 @@ export async function setUpNewsroom(
   given: Omit<FirstAccount, "again">,
 ): Promise<Outcome<{ accountId: string }>> {
   const reading = await readLink(db, token, new Date());
-  if (reading.state !== "open" || reading.purpose !== "newsroom") return closedLink();
+  if (reading.state !== "open" || reading.purpose !== "admin") return closedLink();
   const passwordHash = await hashPassword(given.password);
   const account = { email: given.email, name: given.name, ceiling: "standards", admin: true } as const;
   const id = newId();
   const actor = { accountId: id, name: given.name, role: "admin" };
   return runChange(ACCOUNTS_CHAIN, actor, async ({ tx, at, record }) => {
     await holdOtherNewcomers(tx);
-    if (!(await isNewsroomEmpty(tx)) || !(await spendLink(tx, token, "newsroom", at))) return closedLink();
+    if (!(await isNewsroomEmpty(tx)) || !(await spendLink(tx, token, "admin", at))) return closedLink();
     await insertAccount(tx, { id, passwordHash, ...account });
-    record({ event: "setup.used", subjectKind: "account", subjectId: id, payload: { purpose: "newsroom" } });
+    record({ event: "setup.used", subjectKind: "account", subjectId: id, payload: { purpose: "admin" } });
     record({ event: "account.created", subjectKind: "account", subjectId: id, payload: account });
     return { ok: true, accountId: id };
   });

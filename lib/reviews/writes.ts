@@ -135,3 +135,15 @@ export async function insertDecision(
     },
   });
 }
+
+/** Closes an open suggestion. @returns false when somebody closed it before */
+export async function closeSuggestion(
+  tx: Transaction,
+  closing: { storyId: string; id: string; state: "accepted" | "declined"; byId: string; at: Date },
+): Promise<boolean> {
+  const { count } = await tx.suggestion.updateMany({
+    where: { id: closing.id, storyId: closing.storyId, state: "open" },
+    data: { state: closing.state, closedById: closing.byId, closedAt: closing.at },
+  });
+  return count === 1;
+}
