@@ -1208,11 +1208,3 @@ ALTER TABLE "SearchEntry" DROP COLUMN vector;
 ALTER TABLE "SearchEntry" ADD COLUMN vector tsvector GENERATED ALWAYS AS (to_tsvector('simple', terms)) STORED;
 CREATE INDEX "SearchEntry_vector_idx" ON "SearchEntry" USING GIN (vector);
 ALTER TABLE "SearchEntry" ADD CONSTRAINT "SearchEntry_kind_check" CHECK ("subjectKind" IN ('statement','claim','document','source'));
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
--- a comment; with a semicolon
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'no; never'; 
-END;
-$$;
-CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION refuse_change();
