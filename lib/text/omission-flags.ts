@@ -1,0 +1,128 @@
+import { trimSpan } from "@/lib/text/characters";
+import {
+  COMMON,
+  CONDITION_PHRASES,
+  CONDITIONS,
+  NEGATIONS,
+  NUMBER_BOUNDS,
+  NUMBERS,
+} from "@/lib/text/english-words";
+import type { Omission, Span } from "@/lib/text/model";
+import { saysSomething, sentenceStarts } from "@/lib/text/sentences";
+
+const negations = new Set(NEGATIONS);
+const conditions = new Set(CONDITIONS);
+const numbers = new Set(NUMBERS);
+const bounds = new Set(NUMBER_BOUNDS);
+const common = new Set(COMMON);
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
+// Omissions longer than this are looked at by a person, not by a list of words.
+const LONGEST = 20_000;
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(/['’‘＇]/g, "'")
+      .match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
+  );
+}
+
+/** Whether the words around a span read as English: `language` is believed when it is given. */
+export function isEnglish(text: string, span: Span, language: string | undefined): boolean {
+  if (language !== undefined && language !== "") return /^en(?:[-_]|$)/i.test(language);
+  const words = wordsOf(text.slice(Math.max(0, span.start - 1000), span.end + 1000).slice(0, 6000));
+  const known = words.filter((word) => common.has(word)).length;
+  return known >= 2 && known / words.length >= 0.18;
+}
+
+function negationIn(words: readonly string[], text: string): string | undefined {
+  const word = words.find((each) => negations.has(each) || each.endsWith("n't"));
+  return word ?? /\b(?:non|anti)[-‐‑–]\p{L}+/iu.exec(text)?.[0];
+}
+
+function conditionIn(words: readonly string[]): string | undefined {
+  const line = ` ${words.join(" ")} `;
+  return (
+    words.find((each) => conditions.has(each)) ??
+    CONDITION_PHRASES.find((phrase) => line.includes(` ${phrase} `))
+  );
+}
+
+function numberIn(words: readonly string[]): string | undefined {
+  return words.find((each) => numbers.has(each) || /\p{N}/u.test(each));
+}
+
+/** What the omitted part of a sentence partly kept takes with it, in words, or "". */
+function lossIn(part: string, following: string): string {
+  const words = wordsOf(part);
+  const negation = negationIn(words, part);
+  if (negation !== undefined) return `leaves out a negation: “${negation}”`;
+  const number = numberIn(words);
+  if (number !== undefined) return `leaves out a number: “${number}”`;
+  const condition = conditionIn(words);
+  if (condition !== undefined) return `leaves out a condition: “${condition}”`;
+  const next = wordsOf(following.slice(0, 40))[0] ?? "";
+  const bound = words.slice(-3).find((each) => bounds.has(each));
+  if (bound !== undefined && numberIn([next]) !== undefined)
+    return `leaves out what bounds the number: “${bound}”`;
+  return "";
+}
+
+/** Why joining the words around the omission may join what doesn't belong together, or "". */
+function joinsStrangers(text: string, omitted: Span): string {
+  const part = text.slice(omitted.start, omitted.end);
+  const breaks = part.match(/[.!?:”"’»][^\S\n]*\n|\n[^\S\n]*\n/g)?.length ?? 0;
+  const marks = part.match(/["“”„«»]/g)?.length ?? 0;
+  if (breaks > 1) return "joins words from paragraphs that are not next to each other";
+  if (breaks === 1 && marks > 0) return "joins two quotations from different paragraphs";
+  const cues =
+    part.match(
+      /\b(?:said|says|told|added|adding|claimed|stated|according|replied|responded|insisted|argued)\b/gi,
+    ) ?? [];
+  if (marks > 1 && cues.length > 1)
+    return "joins words with two attributions between them, perhaps of two speakers";
+  return "";
+}
+
+/** The parts of an omission that belong to a sentence of which something is kept. */
+function partlyKept(text: string, omitted: Span, keptBefore: boolean, keptAfter: boolean): Span[] {
+  const starts = sentenceStarts(text, omitted.start, omitted.end);
+  const first = starts[0];
+  const last = starts.at(-1);
+  if (first === undefined || last === undefined) return [omitted];
+  const parts: Span[] = [];
+  if (keptBefore) parts.push({ start: omitted.start, end: first });
+  if (keptAfter && last < omitted.end) parts.push({ start: last, end: omitted.end });
+  return parts.filter((part) => saysSomething(text, part.start, part.end));
+}
+
+/**
+ * Judges one marked omission (`product.md`, "Quote proof"): flagged when it drops a negation, a number or a
+ * condition from a sentence partly kept, and whenever the language has no word list. Also when it joins words
+ * that lie paragraphs or speakers apart, which no mark of omission covers.
+ * `kept` says whether words of the quote stand before and after it.
+ */
+export function judgeOmission(
+  text: string,
+  gap: Span,
+  kept: { before: boolean; after: boolean },
+  language: string | undefined,
+): Omission {
+  const omitted = trimSpan(text, gap.start, gap.end);
+  const judged = (why: string): Omission => ({ ...omitted, flagged: why !== "", why });
+  if (!saysSomething(text, omitted.start, omitted.end)) return judged("");
+  if (omitted.end - omitted.start > LONGEST) return judged("leaves out more than can be checked");
+  const part = text.slice(omitted.start, omitted.end);
+  if (!isEnglish(text, omitted, language) || NOT_LATIN.test(part)) {
+    return judged("no word list for this language, so what it leaves out was not checked");
+  }
+  for (const piece of partlyKept(text, omitted, kept.before, kept.after)) {
+    const loss = lossIn(
+      text.slice(piece.start, piece.end),
+      kept.after ? text.slice(gap.end, gap.end + 80) : "",
+    );
+    if (loss !== "") return judged(loss);
+  }
+  return judged(kept.before && kept.after ? joinsStrangers(text, omitted) : "");
+}
