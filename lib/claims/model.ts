@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClaimInput as CorroborationInput } from "@/lib/corroboration/model";
 import { partialDate } from "@/lib/dates";
 import { optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
@@ -60,3 +61,22 @@ const amount = z
 /** The figure that holds, on a counted claim. */
 export const verdictFigure = z.object({ low: amount, high: amount, asOf: partialDate("As of") });
 export type VerdictFigure = z.infer<typeof verdictFigure>;
+
+/** A claim as the corroboration engine takes it, and what a decision pins beside what the engine answers. */
+export type ClaimStanding = {
+  input: CorroborationInput;
+  positions: {
+    id: string;
+    stance: string;
+    statementId: string;
+    label: string;
+    revision: number;
+    digest: string;
+    said: string;
+    saidStale: boolean;
+    counted: boolean;
+    /** Set when the publisher corrected or killed the document. */
+    documentStatus: { status: string; at: Date } | null;
+  }[];
+  evidence: { id: string; kind: string; sha256: string | null; stance: string; reviewed: boolean }[];
+};

@@ -1,4 +1,5 @@
-import type { ClaimContent, ClaimField, ClaimInput, VerdictFigure } from "@/lib/claims/model";
+import type { ClaimStanding, ClaimContent, ClaimField, ClaimInput, VerdictFigure } from "@/lib/claims/model";
+import type { Reading } from "@/lib/corroboration/model";
 import { canonicalJson, digestOf } from "@/lib/digest";
 import type { SideCounts } from "@/lib/reviews/model";
 import type { Standard } from "@/lib/stories/model";
@@ -35,6 +36,22 @@ export type Standing = {
   primaryDocument: { asserts: boolean; denies: boolean };
 };
 export type SaidMark = { label: string; said: string; stale: boolean };
+
+/** The standing of a claim, from what was read of it and what the engine made of that. */
+export function standingOf(standing: ClaimStanding, reading: Reading): Standing {
+  const marks = (stances: readonly string[]) =>
+    standing.positions
+      .filter((position) => position.counted && stances.includes(position.stance))
+      .map((position) => ({ label: position.label, said: position.said, stale: position.saidStale }));
+  const primary = (stance: string) =>
+    standing.evidence.some((entry) => entry.reviewed && entry.stance === stance && entry.kind === "document");
+  return {
+    sides: reading.sides,
+    conflicts: reading.figures.filter(({ relation }) => relation === "conflict").length,
+    statements: { asserts: marks(["asserts"]), denies: marks(["denies", "rejects"]) },
+    primaryDocument: { asserts: primary("asserts"), denies: primary("denies") },
+  };
+}
 
 /** One line of the checklist beside the decision: what the standard asks, whether it is met, and by how much. */
 export type StandardLine = { met: boolean; text: string; detail: string | null };

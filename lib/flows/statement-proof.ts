@@ -2,7 +2,8 @@ import { db } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/outcome";
 import type { StatementInput } from "@/lib/statements/model";
 import type { StoredProof } from "@/lib/statements/writes";
-import { type Proof, proveQuote } from "@/lib/text/prove-quote";
+import type { Proof } from "@/lib/text/model";
+import { proveQuote } from "@/lib/text/prove-quote";
 
 /** The story and text a statement is entered into, and what the proof found there. */
 export type Proved = { timeZone: string; proof: Proof; stored: StoredProof; input: StatementInput };

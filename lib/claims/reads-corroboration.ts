@@ -1,0 +1,228 @@
+import type { ClaimStanding } from "@/lib/claims/model";
+import type { FigureInput, PositionInput, SourceInput } from "@/lib/corroboration/model";
+import type { Database, Transaction } from "@/lib/db";
+import { sha256 } from "@/lib/digest";
+
+const sourceSelect = {
+  id: true,
+  name: true,
+  kind: true,
+  identified: true,
+  givesBodysAccount: true,
+  attestedAt: true,
+  party: { select: { id: true, name: true } },
+  body: { select: { id: true, name: true } },
+} as const;
+
+const figureSelect = {
+  id: true,
+  wording: true,
+  measure: true,
+  measureOther: true,
+  who: true,
+  low: true,
+  high: true,
+  qualifier: true,
+  counting: true,
+  currency: true,
+  windowStart: true,
+  windowEnd: true,
+  asOf: true,
+  place: true,
+  subsetOfId: true,
+} as const;
+
+function findClaims(client: Database | Transaction, storyId: string, ids: readonly string[]) {
+  return client.claim.findMany({
+    where: { storyId, id: { in: [...ids] } },
+    select: {
+      id: true,
+      text: true,
+      shortText: true,
+      measure: true,
+      measureOther: true,
+      who: true,
+      currency: true,
+      item: {
+        select: {
+          number: true,
+          evidence: {
+            where: { withdrawnReason: null },
+            orderBy: { addedAt: "asc" },
+            select: {
+              id: true,
+              kind: true,
+              title: true,
+              stance: true,
+              blobSha256: true,
+              reviewedAt: true,
+              source: { select: sourceSelect },
+              party: { select: { id: true, name: true } },
+            },
+          },
+        },
+      },
+      positions: {
+        orderBy: { createdAt: "asc" },
+        select: {
+          id: true,
+          stance: true,
+          rejectsId: true,
+          figures: { select: { figure: { select: figureSelect } }, orderBy: { figure: { ordinal: "asc" } } },
+          statement: {
+            select: {
+              id: true,
+              givesBodysAccount: true,
+              role: true,
+              terms: true,
+              documentId: true,
+              saidOn: true,
+              item: { select: { number: true, state: true, verdict: true, revision: true, digest: true, decidedDigest: true } },
+              speaker: { select: sourceSelect },
+              relays: {
+                orderBy: { ordinal: "asc" },
+                select: { description: true, madeBy: true, source: { select: sourceSelect } },
+              },
+              document: { select: { id: true, number: true, title: true, creditLine: true, status: true, statusAt: true, publisher: { select: sourceSelect } } },
+            },
+          },
+        },
+      },
+      parts: {
+        select: {
+          figure: {
+            select: {
+              ...figureSelect,
+              statement: {
+                select: { documentId: true, speaker: { select: { name: true } }, item: { select: { number: true, state: true } } },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+}
+
+type ClaimRow = Awaited<ReturnType<typeof findClaims>>[number];
+type SourceRow = NonNullable<ClaimRow["positions"][number]["statement"]["speaker"]>;
+type FigureRow = ClaimRow["positions"][number]["figures"][number]["figure"];
+
+/**
+ * Claims of the story as the engine takes them, keyed by identifier: one query for all of them, whatever their number.
+ */
+export async function readStandings(
+  client: Database | Transaction,
+  storyId: string,
+  ids: readonly string[],
+): Promise<Map<string, ClaimStanding>> {
+  if (ids.length === 0) return new Map();
+  const rows = await findClaims(client, storyId, ids);
+  return new Map(rows.map((row) => [row.id, standingOf(row)]));
+}
+
+function standingOf(row: ClaimRow): ClaimStanding {
+  const { item } = row;
+  return {
+    input: {
+      id: row.id,
+      label: `C${item.number}`,
+      text: row.text,
+      counted: row.measure ? { measure: row.measure as FigureInput["measure"], who: row.who } : null,
+      positions: row.positions.map(positionOf),
+      parts: row.parts
+        .filter(({ figure }) => figure.statement.item.state !== "withdrawn")
+        .map(({ figure }) => ({
+          ...figureOf(figure),
+          statementLabel: `S${figure.statement.item.number}`,
+          sourceName: figure.statement.speaker?.name ?? "the publication itself",
+          documentId: figure.statement.documentId,
+        })),
+      evidence: item.evidence.map((entry) => ({
+        id: entry.id,
+        label: entry.title,
+        stance: entry.stance as "asserts" | "denies" | "qualifies" | "reports",
+        source: entry.source && sourceOf(entry.source),
+        partyId: entry.party?.id ?? null,
+        partyName: entry.party?.name ?? null,
+        reviewed: entry.reviewedAt !== null,
+      })),
+    },
+    positions: row.positions.map(({ id, stance, statement }) => ({
+      id,
+      stance,
+      statementId: statement.id,
+      label: `S${statement.item.number}`,
+      revision: statement.item.revision,
+      digest: statement.item.digest,
+      said: statement.item.verdict,
+      saidStale: statement.item.decidedDigest !== null && statement.item.decidedDigest !== statement.item.digest,
+      counted: statement.item.state !== "withdrawn" && statement.item.verdict !== "wrong" && statement.terms !== "off record",
+      documentStatus:
+        statement.document.status !== "current" && statement.document.statusAt
+          ? { status: statement.document.status, at: statement.document.statusAt }
+          : null,
+    })),
+    evidence: item.evidence.map((entry) => ({
+      id: entry.id,
+      kind: entry.kind,
+      sha256: entry.blobSha256 ?? sha256(entry.title),
+      stance: entry.stance,
+      reviewed: entry.reviewedAt !== null,
+    })),
+  };
+}
+
+function positionOf({ id, stance, rejectsId, figures, statement }: ClaimRow["positions"][number]): PositionInput {
+  const { document, item } = statement;
+  return {
+    id,
+    stance: stance as PositionInput["stance"],
+    rejectsPositionId: rejectsId,
+    statementId: statement.id,
+    statementLabel: `S${item.number}`,
+    documentId: document.id,
+    documentLabel: document.title,
+    publisher: document.publisher && sourceOf(document.publisher),
+    creditLine: document.creditLine,
+    speaker: statement.speaker && sourceOf(statement.speaker),
+    givesBodysAccount: statement.givesBodysAccount || (statement.speaker?.givesBodysAccount ?? false),
+    relays: statement.relays.map((relay) => ({
+      source: relay.source && sourceOf(relay.source),
+      description: relay.description ?? relay.source?.name ?? "",
+      madeBy: relay.madeBy === "program" ? "program" : "person",
+    })),
+    copiedFrom: null,
+    figures: figures.map(({ figure }) => figureOf(figure)),
+    saidOn: statement.saidOn,
+    said: item.verdict as PositionInput["said"],
+    withdrawn: item.state === "withdrawn",
+    offRecord: statement.terms === "off record",
+  };
+}
+
+function sourceOf(row: SourceRow): SourceInput {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind as SourceInput["kind"],
+    identified: row.identified,
+    partyId: row.party?.id ?? null,
+    partyName: row.party?.name ?? null,
+    bodyId: row.body?.id ?? null,
+    bodyName: row.body?.name ?? null,
+    attestedIndependent: row.attestedAt !== null,
+  };
+}
+
+function figureOf({ low, high, subsetOfId, ...row }: FigureRow): FigureInput {
+  return {
+    ...row,
+    measure: row.measure as FigureInput["measure"],
+    qualifier: row.qualifier as FigureInput["qualifier"],
+    counting: row.counting as FigureInput["counting"],
+    low: low === null ? null : Number(low),
+    high: high === null ? null : Number(high),
+    subsetOf: subsetOfId,
+  };
+}

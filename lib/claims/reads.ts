@@ -1,0 +1,175 @@
+import { readReadings, type ReadClaim } from "@/lib/claims/reads-readings";
+import type { HoldsVerdict } from "@/lib/claims/model";
+import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
+import { db } from "@/lib/db";
+import type { StoryScope } from "@/lib/policy";
+import type { ClaimPins, Staleness, State } from "@/lib/reviews/model";
+
+const itemSelect = {
+  id: true,
+  number: true,
+  state: true,
+  version: true,
+  revision: true,
+  digest: true,
+  verdict: true,
+  decisionId: true,
+  decidedAt: true,
+  reason: true,
+  author: { select: { id: true, name: true } },
+  reviewer: { select: { id: true, name: true } },
+  decisions: {
+    orderBy: { at: "desc" },
+    take: 1,
+    select: {
+      id: true,
+      pins: true,
+      at: true,
+      figureLow: true,
+      figureHigh: true,
+      figureAsOf: true,
+      disputedPositions: true,
+      overrideReason: true,
+      alone: true,
+      reason: true,
+      decider: { select: { name: true } },
+    },
+  },
+} as const;
+
+const claimSelect = {
+  id: true,
+  text: true,
+  shortText: true,
+  measure: true,
+  measureOther: true,
+  who: true,
+  currency: true,
+  item: { select: itemSelect },
+} as const;
+
+export type ClaimFilter = { state?: State | undefined; holds?: HoldsVerdict | undefined };
+
+/** One page of the story's claims in the order of their numbers, each with its reading and staleness. */
+export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { page = 1, size = 50 } = {}) {
+  const take = Math.min(Math.max(size, 1), 200);
+  const skip = (Math.max(page, 1) - 1) * take;
+  const where = {
+    storyId: scope.storyId,
+    item: {
+      kind: "claim",
+      ...(filter.state ? { state: filter.state } : { state: { not: "withdrawn" } }),
+      ...(filter.holds ? { verdict: filter.holds } : {}),
+    },
+  };
+  const [claims, total] = await Promise.all([
+    db.claim.findMany({ where, orderBy: { item: { number: "asc" } }, skip, take, select: claimSelect }),
+    db.claim.count({ where }),
+  ]);
+  const readings = await readReadings(db, scope.storyId, claims.map(({ id }) => id));
+  const rows = claims.flatMap((claim) => {
+    const read = readings.get(claim.id);
+    return read ? [{ ...claim, ...read, ...standingVerdict(claim.item, read) }] : [];
+  });
+  return { rows, total, first: skip + 1, size: take };
+}
+export type ClaimListRow = Awaited<ReturnType<typeof listClaims>>["rows"][number];
+
+/** A claim with everything its page shows but the discussion; null when the story has no such number. */
+export async function readClaimPage(scope: StoryScope, number: number) {
+  const claim = await db.claim.findFirst({
+    where: { storyId: scope.storyId, item: { number, kind: "claim" } },
+    select: { ...claimSelect, item: { select: { ...itemSelect, story: { select: { timeZone: true, oneDecider: true } } } } },
+  });
+  const read = claim && (await readReadings(db, scope.storyId, [claim.id])).get(claim.id);
+  if (!claim || !read) return null;
+  return { ...claim, ...read, ...standingVerdict(claim.item, read) };
+}
+export type ClaimPage = NonNullable<Awaited<ReturnType<typeof readClaimPage>>>;
+
+type ItemRow = {
+  revision: number;
+  digest: string;
+  verdict: string;
+  decisionId: string | null;
+  decisions: { pins: unknown; at: Date; figureLow: unknown; figureHigh: unknown }[];
+};
+
+/** The pins as they would be now, the verdict that stands and whether it is stale. */
+function standingVerdict(item: ItemRow, { standing, reading }: ReadClaim) {
+  const pins = claimPins(item, standing, reading);
+  const [decision] = item.decisionId ? item.decisions : [];
+  const staleness: Staleness = decision
+    ? claimStaleness(decision.pins as ClaimPins, pins, standing, decision.at)
+    : { stale: false, reasons: [], newSince: [] };
+  const figure =
+    decision && (decision.figureLow !== null || decision.figureHigh !== null)
+      ? { low: asNumber(decision.figureLow), high: asNumber(decision.figureHigh) }
+      : null;
+  return { verdict: item.verdict as HoldsVerdict, pins, staleness, figure };
+}
+
+function asNumber(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+/** Verdicts and staleness of some claims, for chips and for the export gate. */
+export async function readClaimVerdicts(scope: StoryScope, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, ClaimVerdict>();
+  const claims = await db.claim.findMany({ where: { storyId: scope.storyId, id: { in: [...ids] } }, select: claimSelect });
+  const readings = await readReadings(db, scope.storyId, ids);
+  return new Map(
+    claims.flatMap((claim): [string, ClaimVerdict][] => {
+      const read = readings.get(claim.id);
+      if (!read) return [];
+      const { verdict, staleness, figure } = standingVerdict(claim.item, read);
+      const [decision] = claim.item.decisions;
+      return [
+        [
+          claim.id,
+          {
+            label: `C${claim.item.number}`,
+            number: claim.item.number,
+            text: claim.text,
+            verdict,
+            stale: staleness.stale,
+            reading: read.reading.reading,
+            figure,
+            figureAsOf: decision?.figureAsOf ?? null,
+            disputedPositions: decision?.disputedPositions ?? [],
+            overrideReason: decision?.overrideReason ?? null,
+            alone: decision?.alone ?? false,
+          },
+        ],
+      ];
+    }),
+  );
+}
+export type ClaimVerdict = {
+  label: string;
+  number: number;
+  text: string;
+  verdict: HoldsVerdict;
+  stale: boolean;
+  reading: string;
+  figure: { low: number | null; high: number | null } | null;
+  figureAsOf: string | null;
+  disputedPositions: string[];
+  overrideReason: string | null;
+  alone: boolean;
+};
+
+/** Claims for a picker: those whose words or number fit what was typed, at most `limit`. */
+export async function pickClaims(scope: StoryScope, query: string, limit = 20) {
+  const number = /^c?(\d+)$/i.exec(query.trim())?.[1];
+  return db.claim.findMany({
+    where: {
+      storyId: scope.storyId,
+      item: { state: { not: "withdrawn" }, ...(number ? { number: Number(number) } : {}) },
+      ...(number || query.trim() === "" ? {} : { text: { contains: query.trim(), mode: "insensitive" as const } }),
+    },
+    orderBy: { item: { number: "asc" } },
+    take: limit,
+    select: { id: true, text: true, shortText: true, item: { select: { number: true, verdict: true } } },
+  });
+}

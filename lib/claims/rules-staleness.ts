@@ -1,0 +1,82 @@
+import type { ClaimStanding } from "@/lib/claims/model";
+import type { Reading } from "@/lib/corroboration/model";
+import { digestOf } from "@/lib/digest";
+import type { ClaimPins, PinnedPosition, Staleness } from "@/lib/reviews/model";
+
+/** Everything a decision on a claim is bound to, as it stands now. */
+export function claimPins(item: { revision: number; digest: string }, standing: ClaimStanding, reading: Reading): ClaimPins {
+  const groups = [...reading.groups.asserts, ...reading.groups.denies];
+  const positions = standing.positions
+    .map((position): PinnedPosition => {
+      const group = groups.find(({ positionIds }) => positionIds.includes(position.id));
+      return {
+        id: position.id,
+        statement: position.statementId,
+        label: position.label,
+        revision: position.revision,
+        digest: position.digest,
+        stance: position.stance,
+        origin: group ? group.key : null,
+        party: group?.partyKey ?? null,
+      };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    kind: "claim",
+    revision: item.revision,
+    digest: item.digest,
+    positions,
+    evidence: standing.evidence.map(({ id, sha256, stance, reviewed }) => ({ id, sha256, stance, reviewed })),
+    reading: reading.reading,
+    counts: reading.sides,
+    figures: digestOf([reading.digest.figures, reading.digest.side]),
+  };
+}
+
+/**
+ * Whether a verdict on a claim still rests on what was decided, and if not why, each reason a sentence. A report that
+ * adds no origin, party or figure is new since the decision, and stales nothing.
+ */
+export function claimStaleness(pins: ClaimPins, now: ClaimPins, standing: ClaimStanding, decidedAt: Date): Staleness {
+  const reasons: string[] = [];
+  if (pins.digest !== now.digest) reasons.push("The claim’s wording was edited since it was decided.");
+  for (const pinned of pins.positions) reasons.push(...positionReasons(pinned, now));
+  reasons.push(...evidenceReasons(pins, now));
+  if (pins.reading !== now.reading) reasons.push(`The reading was ${pins.reading} and is ${now.reading}.`);
+  reasons.push(...countReasons(pins, now));
+  if (pins.figures !== now.figures) reasons.push("The figures that bear on it changed.");
+  for (const { label, documentStatus } of standing.positions)
+    if (documentStatus && documentStatus.at > decidedAt)
+      reasons.push(`The document of ${label} was ${documentStatus.status} since.`);
+  const fresh = now.positions.filter((position) => !pins.positions.some(({ id }) => id === position.id));
+  const newSince = fresh.map(({ label, stance }) => `${label} ${stance} it too and adds no origin.`);
+  return { stale: reasons.length > 0, reasons, newSince: reasons.length > 0 ? [] : newSince };
+}
+
+function positionReasons(pinned: PinnedPosition, now: ClaimPins): string[] {
+  const current = now.positions.find(({ id }) => id === pinned.id);
+  if (!current) return [`The position of ${pinned.label} was taken away.`];
+  if (current.stance !== pinned.stance) return [`${pinned.label} ${pinned.stance} then and ${current.stance} now.`];
+  if (pinned.origin !== null && current.origin === null) return [`${pinned.label} no longer counts: it was withdrawn, found wrong or put off the record.`];
+  if (current.digest !== pinned.digest) return [`${pinned.label} was edited since.`];
+  if (current.origin !== pinned.origin) return [`The origin of ${pinned.label} is another now.`];
+  if (current.party !== pinned.party) return [`The party of ${pinned.label} is another now.`];
+  return [];
+}
+
+function evidenceReasons(pins: ClaimPins, now: ClaimPins): string[] {
+  const same = (entry: ClaimPins["evidence"][number]) =>
+    now.evidence.some(({ id, sha256, stance, reviewed }) => id === entry.id && sha256 === entry.sha256 && stance === entry.stance && reviewed === entry.reviewed);
+  return pins.evidence.every(same) ? [] : ["The evidence changed since."];
+}
+
+function countReasons(pins: ClaimPins, now: ClaimPins): string[] {
+  const reasons: string[] = [];
+  for (const side of ["asserts", "denies"] as const)
+    for (const what of ["origins", "parties"] as const) {
+      const [then, since] = [pins.counts[side][what], now.counts[side][what]];
+      const on = side === "asserts" ? "assert it" : "stand against it";
+      if (then !== since) reasons.push(`${since} ${what} ${on} now; ${then} did then.`);
+    }
+  return reasons;
+}
