@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { Kbd } from "./kbd";
+
+export type ButtonKind = "main" | "plain" | "danger" | "quiet";
+
+type Look = { kind?: ButtonKind | undefined; small?: boolean | undefined; shortcut?: string | undefined };
+
+/** The class of a button's look. */
+export function buttonClass(kind: ButtonKind = "plain", small = false): string {
+  return `btn${kind === "plain" ? "" : ` ${kind}`}${small ? " small" : ""}`;
+}
+
+/** What `Keys` looks for, and what tells a screen reader of the key. */
+export function shortcutProps(shortcut: string | undefined) {
+  return shortcut ? { "data-key": shortcut, "aria-keyshortcuts": shortcut } : {};
+}
+
+function Inside({ children, shortcut }: { children: ReactNode; shortcut?: string | undefined }) {
+  return (
+    <>
+      {children}
+      {shortcut ? <Kbd hidden>{shortcut}</Kbd> : null}
+    </>
+  );
+}
+
+/** A button that acts where it stands. It submits nothing unless `type="submit"`; forms use `SubmitButton`. */
+export function Button({ kind, small, shortcut, children, ...rest }: Look & ComponentProps<"button">) {
+  return (
+    <button type="button" className={buttonClass(kind, small)} {...shortcutProps(shortcut)} {...rest}>
+      <Inside shortcut={shortcut}>{children}</Inside>
+    </button>
+  );
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function ButtonLink({ kind, small, shortcut, children, ...rest }: Look & ComponentProps<typeof Link>) {
+  return (
+    <Link className={buttonClass(kind, small)} {...shortcutProps(shortcut)} {...rest}>
+      <Inside shortcut={shortcut}>{children}</Inside>
+    </Link>
+  );
+}

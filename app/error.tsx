@@ -1,0 +1,31 @@
+"use client";
+
+import { Button } from "./_ui/button";
+import { Notice } from "./_ui/notice";
+
+/** A fault under a page. The digest is what the server's log knows it by; the message itself is not shown. */
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <main id="main" tabIndex={-1}>
+      <h1>Something went wrong</h1>
+      <div className="stack gap">
+        <Notice kind="error">
+          The page could not be made. Nothing you saved is lost, and what you were typing is kept on this
+          computer.
+          {error.digest ? ` The log has it as ${error.digest}.` : ""}
+        </Notice>
+        <div className="row">
+          <Button kind="main" onClick={reset}>
+            Try again
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}
