@@ -1,5 +1,7 @@
 /** @type {import("next").NextConfig} */
 const config = {
+  // Two builds of one checkout (a test beside a running desk) must not write into each other.
+  distDir: process.env.ONRECORD_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   // Native and WASM packages stay outside the bundle: they load files that stand beside them.

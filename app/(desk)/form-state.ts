@@ -1,0 +1,51 @@
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { fieldErrors } from "@/lib/field";
+import type { Outcome } from "@/lib/outcome";
+import { readForm } from "./form-data";
+
+/** What a form shows after it was sent and refused: why, field by field, with everything that was typed. */
+export type FormState = {
+  message: string | null;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+  /** Counts refusals, so that a form can be keyed anew and show the values sent. */
+  attempt: number;
+  /** Somebody else saved first: what stands now, for the page to show beside what was typed. */
+  clash?: unknown;
+};
+
+export const EMPTY_FORM: FormState = { message: null, fields: {}, values: {}, attempt: 0 };
+
+/** The texts a form sent, to give back when it is refused. Files cannot be given back. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string" && !name.startsWith("$ACTION")) values[name] = value;
+  return values;
+}
+
+/**
+ * The one way a form is handled: parse at the edge, run the flow, then go on or show the refusal. Goes to `then` on
+ * success (which ends the request), so that reloading sends nothing again.
+ */
+export async function handleForm<S extends z.ZodType, T extends object>(
+  previous: FormState,
+  form: FormData,
+  schema: S,
+  run: (input: z.infer<S>) => Promise<Outcome<T>>,
+  then: (done: T & { ok: true }) => string,
+  reshape: (raw: Record<string, unknown>) => unknown = (raw) => raw,
+): Promise<FormState> {
+  const refused = (message: string, fields: Record<string, string>, clash?: unknown): FormState => ({
+    message,
+    fields,
+    values: typedValues(form),
+    attempt: previous.attempt + 1,
+    ...(clash === undefined ? {} : { clash }),
+  });
+  const parsed = schema.safeParse(reshape(readForm(form)));
+  if (!parsed.success) return refused("Nothing was saved: some fields need another look.", fieldErrors(parsed.error));
+  const outcome = await run(parsed.data);
+  if (!outcome.ok) return refused(outcome.reason, outcome.fields ?? {}, "clash" in outcome ? outcome.clash : undefined);
+  redirect(then(outcome));
+}
