@@ -17,7 +17,8 @@ const SERVER_CONNECTIONS = 10;
 const poolSettings = {
   get connectionString(): string {
     const url = settings().databaseUrl;
-    if (!url) throw new SettingsError("DATABASE_URL is not set; `npm start` sets it for the embedded database.");
+    if (!url)
+      throw new SettingsError("DATABASE_URL is not set; `npm start` sets it for the embedded database.");
     return url;
   },
   get max(): number {
@@ -31,5 +32,6 @@ const poolSettings = {
 const kept = globalThis as typeof globalThis & { onrecordDatabase?: PrismaClient };
 
 /** The one client of this process. Kept on the global object: `next dev` loads modules anew, connections must not pile up. */
-export const db: PrismaClient = kept.onrecordDatabase ?? new PrismaClient({ adapter: new PrismaPg(poolSettings) });
+export const db: PrismaClient =
+  kept.onrecordDatabase ?? new PrismaClient({ adapter: new PrismaPg(poolSettings) });
 kept.onrecordDatabase = db;

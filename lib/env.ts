@@ -38,10 +38,16 @@ const environmentSchema = z.object({
   ONRECORD_DATA: z.string().default(".onrecord"),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, "has to be the URL of a PostgreSQL database: postgresql://user:password@host/name")
+    .regex(
+      /^postgres(ql)?:\/\//,
+      "has to be the URL of a PostgreSQL database: postgresql://user:password@host/name",
+    )
     .optional(),
   NEXTAUTH_URL: z
-    .url({ protocol: /^https?$/, error: "has to be the site's address, such as https://onrecord.example.org" })
+    .url({
+      protocol: /^https?$/,
+      error: "has to be the site's address, such as https://onrecord.example.org",
+    })
     .optional(),
   ONRECORD_DEMO: z.enum(["0", "1"], "is 0 for an empty newsroom or 1 for the demonstration").default("1"),
   ONRECORD_DEMO_PASSWORD: passwordSchema.optional(),
@@ -54,7 +60,9 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"));
+    throw new SettingsError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`).join("\n"),
+    );
   }
   const env = parsed.data;
   return {
@@ -85,7 +93,9 @@ export function sessionSecret(): string {
   const given = process.env.NEXTAUTH_SECRET;
   if (given) {
     if (given.length >= 32) return given;
-    throw new SettingsError("NEXTAUTH_SECRET needs 32 characters at least; `openssl rand -base64 32` makes one.");
+    throw new SettingsError(
+      "NEXTAUTH_SECRET needs 32 characters at least; `openssl rand -base64 32` makes one.",
+    );
   }
   if (settings().embedded) return keptSecret("session-secret").toString("base64");
   throw new SettingsError(
@@ -102,7 +112,9 @@ export function identityKey(): Buffer {
   if (given) {
     const key = Buffer.from(given, "base64");
     if (key.length === 32) return key;
-    throw new SettingsError("ONRECORD_IDENTITY_KEY has to be 32 bytes in base64; `openssl rand -base64 32` makes one.");
+    throw new SettingsError(
+      "ONRECORD_IDENTITY_KEY has to be 32 bytes in base64; `openssl rand -base64 32` makes one.",
+    );
   }
   if (settings().embedded) return keptSecret("identity-key");
   throw new SettingsError(
@@ -125,5 +137,7 @@ function keptSecret(name: string): Buffer {
   }
   const secret = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
   if (secret.length === 32) return secret;
-  throw new SettingsError(`${file} is damaged: it should hold 32 bytes in base64. Bring it back from a backup.`);
+  throw new SettingsError(
+    `${file} is damaged: it should hold 32 bytes in base64. Bring it back from a backup.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { differenceToSchema, migrationAdapter } from "@/scripts/schema-engine";
-import { openScratchDatabase } from "@/scripts/scratch-database";
+import { differenceToSchema } from "@/scripts/database/schema-engine";
+import { openScratchDatabase } from "@/scripts/database/scratch-database";
 
 const PROJECT = path.resolve(import.meta.dirname, "..");
 const MIGRATIONS = path.join(PROJECT, "prisma", "migrations");
@@ -13,10 +13,11 @@ const MIGRATIONS = path.join(PROJECT, "prisma", "migrations");
 async function makeMigration(name: string): Promise<void> {
   const scratch = await openScratchDatabase();
   try {
-    const adapter = migrationAdapter(scratch.url);
-    // The embedded database knows no CREATE DATABASE: the scratch database itself is the shadow.
-    adapter.connectToShadowDb = () => adapter.connect();
-    const sql = await differenceToSchema(adapter, MIGRATIONS, path.join(PROJECT, "prisma", "schema.prisma"));
+    const sql = await differenceToSchema(
+      scratch.url,
+      MIGRATIONS,
+      path.join(PROJECT, "prisma", "schema.prisma"),
+    );
     if (!sql.trim()) return console.log("The migrations and the schema say the same: nothing to write.");
     const folder = path.join(MIGRATIONS, `${timestamp(new Date())}_${name}`);
     await mkdir(folder, { recursive: true });

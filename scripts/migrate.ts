@@ -1,11 +1,17 @@
 import path from "node:path";
-import { applyMigrations, migrationAdapter } from "@/scripts/schema-engine";
+import { applyMigrations, diagnoseMigrations } from "@/scripts/database/schema-engine";
 
 const MIGRATIONS = path.resolve(import.meta.dirname, "..", "prisma", "migrations");
 
 /** Applies the migrations that the database at `url` lacks and returns their names. */
 export async function migrate(url: string): Promise<string[]> {
-  return applyMigrations(migrationAdapter(url), MIGRATIONS);
+  return applyMigrations(url, MIGRATIONS);
+}
+
+/** The names of the migrations that the database at `url` lacks. */
+export async function missingMigrations(url: string): Promise<string[]> {
+  const { history } = await diagnoseMigrations(url, MIGRATIONS);
+  return history && "unappliedMigrationNames" in history ? history.unappliedMigrationNames : [];
 }
 
 if (process.argv[1] === import.meta.filename) {

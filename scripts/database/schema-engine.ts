@@ -2,11 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 
 /** What the engine takes as the migrations folder, already read. */
 type MigrationList = Parameters<bindings.SchemaEngine["applyMigrations"]>[0]["migrationsList"];
@@ -14,20 +12,50 @@ type MigrationList = Parameters<bindings.SchemaEngine["applyMigrations"]>[0]["mi
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
- * The driver as migrations need it: one connection, since the engine takes a session's lock, and every script sent
- * whole. The driver's own `executeScript` cuts at each semicolon, and so in the middle of a trigger's body.
+ * The driver as migrations need it, over a pool of one connection, since the engine takes a session's lock. Every
+ * script is sent whole: the driver's own `executeScript` cuts at each semicolon, and so in the middle of a trigger's
+ * body. The shadow database is the database itself; only `differenceToSchema` uses one, on an empty database.
  */
-export function migrationAdapter(url: string): PrismaPg {
-  const factory = new PrismaPg({ connectionString: url, max: 1 });
+function migrationAdapter(pool: pg.Pool): PrismaPg {
+  const oneByteColumns = readOneByteAsText(pool);
+  const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      await pool.query(script);
+    };
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      for (const column of oneByteColumns()) result.columnTypes[column] = ColumnTypeEnum.Character;
+      return result;
     };
     return adapter;
   };
+  factory.connectToShadowDb = () => factory.connect();
   return factory;
+}
+
+/** The type "char" of PostgreSQL's own catalogue, which the engine reads and the driver's adapter refuses. */
+const ONE_BYTE = 18;
+const TEXT = 25;
+
+/** Shows columns of one byte to the adapter as text; the returned function tells which columns those were, last time. */
+function readOneByteAsText(pool: pg.Pool): () => number[] {
+  let columns: number[] = [];
+  const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
+  pool.query = (async (config: pg.QueryConfig) => {
+    const result = await query(config);
+    columns = [];
+    for (const [column, field] of (result.fields ?? []).entries()) {
+      if (field.dataTypeID !== ONE_BYTE) continue;
+      field.dataTypeID = TEXT;
+      columns.push(column);
+    }
+    return result;
+  }) as typeof pool.query;
+  return () => columns;
 }
 
 let loading: Promise<void> | undefined;
@@ -50,12 +78,10 @@ async function load(): Promise<void> {
   if (typeof start === "function") start();
 }
 
-async function withEngine<T>(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  work: (engine: bindings.SchemaEngine) => Promise<T>,
-): Promise<T> {
+async function withEngine<T>(url: string, work: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
   await loadOnce();
-  const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+  const pool = new pg.Pool({ connectionString: url, max: 1 });
+  const bound = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool));
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, bound);
   try {
     return await work(engine);
@@ -63,11 +89,15 @@ async function withEngine<T>(
     throw readable(fault, bound.errorRegistry);
   } finally {
     engine.free();
+    await pool.end();
   }
 }
 
 /** The engine names a fault of the driver by number only: what really happened is in the registry under it. */
-function readable(fault: unknown, registry: { consumeError: (id: number) => { error: unknown } | undefined }): Error {
+function readable(
+  fault: unknown,
+  registry: { consumeError: (id: number) => { error: unknown } | undefined },
+): Error {
   const text = fault instanceof Error ? fault.message : String(fault);
   const id = /External error id#(\d+)/.exec(text)?.[1];
   const cause = id === undefined ? undefined : registry.consumeError(Number(id))?.error;
@@ -108,37 +138,34 @@ async function readMigrations(folder: string): Promise<MigrationList> {
  * Applies every migration of the folder that the database hasn't had, in order, and keeps `_prisma_migrations` as
  * `prisma migrate deploy` does. Returns the names applied. Throws when one fails, or failed before.
  */
-export async function applyMigrations(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  folder: string,
-): Promise<string[]> {
+export async function applyMigrations(url: string, folder: string): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
-  return withEngine(adapter, async (engine) => {
+  return withEngine(url, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     return appliedMigrationNames;
   });
 }
 
 /** Where the database's history and the folder's differ; `null` when they are the same. */
-export async function diagnoseMigrations(adapter: SqlMigrationAwareDriverAdapterFactory, folder: string) {
+export async function diagnoseMigrations(url: string, folder: string) {
   const migrationsList = await readMigrations(folder);
-  return withEngine(adapter, (engine) =>
+  return withEngine(url, (engine) =>
     engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS }),
   );
 }
 
 /**
- * The SQL that leads from the folder's migrations to the schema; empty when there is nothing to do. The adapter's
- * shadow database must be an empty one: the migrations are run in it.
+ * The SQL that leads from the folder's migrations to the schema; empty when there is nothing to do. The database
+ * has to be an empty one: the migrations are run in it, to see what they make.
  */
 export async function differenceToSchema(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
+  emptyUrl: string,
   folder: string,
   schemaFile: string,
 ): Promise<string> {
   const migrations = await readMigrations(folder);
   const schema = { path: schemaFile, content: await readFile(schemaFile, "utf8") };
-  return withEngine(adapter, async (engine) => {
+  return withEngine(emptyUrl, async (engine) => {
     const { stdout, exitCode } = await engine.diff({
       from: migrations.migrationDirectories.length ? { tag: "migrations", ...migrations } : { tag: "empty" },
       to: { tag: "schemaDatamodel", files: [schema] },

@@ -1,0 +1,84 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { createServer, type Socket } from "node:net";
+import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
+import { PGLiteSocketHandler, type PGLiteSocketHandlerOptions } from "@electric-sql/pglite-socket";
+import { ConnectionQueue } from "@/scripts/database/connection-queue";
+
+/** A connection that holds the session this long without a word is ended: its process has stopped in a transaction. */
+const PATIENCE_MS = 60_000;
+const extensions = { pg_trgm, unaccent };
+
+/** Opens the database in `folder`; makes it when there is none. One cut off while it was made is made anew. */
+export async function openDatabase(folder: string): Promise<PGlite> {
+  if (!existsSync(folder)) {
+    const making = `${folder}.making`;
+    rmSync(making, { recursive: true, force: true });
+    const database = await PGlite.create(making);
+    await database.close();
+    renameSync(making, folder);
+  }
+  return PGlite.create(folder, { extensions });
+}
+
+/** An empty database in memory. */
+export async function openInMemory(): Promise<PGlite> {
+  return PGlite.create({ extensions });
+}
+
+/** The sockets of an embedded database. Those who connect before `serve` wait until it is called. */
+export type EmbeddedServer = {
+  serve: (database: PGlite) => void;
+  /** Ends the connections, once they are done when given time for it, and answers nobody any more. */
+  close: (graceMs: number) => Promise<void>;
+};
+
+/** Listens on the Unix socket `socketFile`. */
+export async function listen(socketFile: string): Promise<EmbeddedServer> {
+  const sockets = new Map<number, Socket>();
+  const early: Socket[] = [];
+  let queue: ConnectionQueue | undefined;
+
+  const attach = (socket: Socket, to: ConnectionQueue) => {
+    // The handler asks no more of its queue than the three methods that ours has too.
+    const queryQueue = to as unknown as PGLiteSocketHandlerOptions["queryQueue"];
+    const handler = new PGLiteSocketHandler({ queryQueue, closeOnDetach: true });
+    sockets.set(handler.handlerId, socket);
+    socket.on("close", () => sockets.delete(handler.handlerId));
+    void handler.attach(socket);
+  };
+
+  const server = createServer({ pauseOnConnect: true }, (socket) => {
+    // Without a listener a connection that breaks off would end this process.
+    socket.on("error", () => {});
+    if (!queue) return early.push(socket);
+    attach(socket, queue);
+    socket.resume();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(socketFile, resolve);
+  });
+
+  return {
+    serve: (database) => {
+      const made = new ConnectionQueue(database, PATIENCE_MS, (connection) =>
+        sockets.get(connection)?.destroy(),
+      );
+      queue = made;
+      for (const socket of early.splice(0)) {
+        attach(socket, made);
+        socket.resume();
+      }
+    },
+    close: async (graceMs) => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      const impatient = setTimeout(() => {
+        for (const socket of [...early, ...sockets.values()]) socket.destroy();
+      }, graceMs);
+      await closed;
+      clearTimeout(impatient);
+    },
+  };
+}
