@@ -1,108 +1,7 @@
-import { diffArrays } from "diff";
+import { alignTokens, type Pair } from "@/lib/text/align-tokens";
 import type { Folded } from "@/lib/text/fold";
 import type { Difference, Span } from "@/lib/text/model";
-
-/** A word or sign of a folded text. `plain` is its lower case; `spaced` says that white space precedes it. */
-export type Token = {
-  text: string;
-  plain: string;
-  start: number;
-  end: number;
-  spaced: boolean;
-  word: boolean;
-};
-
-// Whole words with what belongs to them (word-edge.ts says why); one character where no spaces are written.
-const TOKEN =
-  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*)|(?:[\p{Sc}+±~≈<>≤≥-]+(?=\p{Nd}))?[\p{L}\p{M}\p{N}\p{Pc}\u200c\u200d]+(?:[-'.,:/٫٬\u00ad](?:(?<=\p{Nd}.)(?=\p{Nd})|(?<=[-'\u00ad]))[\p{L}\p{M}\p{N}\p{Pc}\u200c\u200d]+)*[%‰°٪\p{Sc}]?|[^\s]/gu;
-const WORD = /[\p{L}\p{N}]/u;
-
-/** The tokens of units `from`–`to` of a folded text. */
-export function tokensOf(text: string, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
-  let last = from;
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    const plain = match[0].toLowerCase();
-    tokens.push({ text: match[0], plain, start, end, spaced: start > last, word: WORD.test(match[0]) });
-    last = end;
-  }
-  return tokens;
-}
-
-/** How a quote's tokens lie against a passage's: pairs of (passage index, quote index), in order. */
-type Pair = { passage: number; quote: number };
-
-const SAME = 0;
-const CASE = 0.3;
-// Less than a gap: a changed first or last word is shown as changed, not as added.
-const REPLACED = 0.95;
-const GAP = 1;
-// Beyond this many cells the linear-space diff of the library is used instead.
-const MOST_CELLS = 12_000_000;
-
-function cost(a: Token, b: Token): number {
-  if (a.text === b.text) return a.spaced === b.spaced ? SAME : 0.1;
-  if (a.plain === b.plain) return CASE;
-  if (!a.word || !b.word) return a.word === b.word ? 0.9 : 2.1;
-  return a.plain.slice(0, 3) === b.plain.slice(0, 3) ? 0.8 : REPLACED;
-}
-
-/** Semi-global alignment: what the passage has before and after the quote costs nothing. */
-function alignByCost(passage: readonly Token[], quote: readonly Token[]): Pair[] {
-  const columns = passage.length + 1;
-  const moves = new Uint8Array((quote.length + 1) * columns);
-  let above = new Float32Array(columns);
-  let row = new Float32Array(columns);
-  for (const [q, word] of quote.entries()) {
-    row[0] = (q + 1) * GAP;
-    moves[(q + 1) * columns] = 1;
-    for (const [p, other] of passage.entries()) {
-      const across = (above[p] ?? 0) + cost(other, word);
-      const insert = (above[p + 1] ?? 0) + GAP;
-      const drop = (row[p] ?? 0) + (q + 1 === quote.length ? 0 : GAP);
-      const best = Math.min(across, insert, drop);
-      row[p + 1] = best;
-      moves[(q + 1) * columns + p + 1] = best === across ? 0 : best === insert ? 1 : 2;
-    }
-    [above, row] = [row, above];
-  }
-  return walkBack(moves, columns, passage.length, quote.length);
-}
-
-function walkBack(moves: Uint8Array, columns: number, passage: number, quote: number): Pair[] {
-  const pairs: Pair[] = [];
-  let p = passage;
-  let q = quote;
-  while (q > 0) {
-    const move = p === 0 ? 1 : moves[q * columns + p];
-    if (move === 0) pairs.push({ passage: --p, quote: --q });
-    else if (move === 1) q--;
-    else p--;
-  }
-  return pairs.reverse();
-}
-
-function alignByDiff(passage: readonly Token[], quote: readonly Token[]): Pair[] {
-  const changes = diffArrays(
-    passage.map((token) => token.plain),
-    quote.map((token) => token.plain),
-    { maxEditLength: 5000 },
-  );
-  const pairs: Pair[] = [];
-  let p = 0;
-  let q = 0;
-  for (const change of changes ?? []) {
-    if (!change.added && !change.removed) {
-      for (let step = 0; step < change.value.length; step++)
-        pairs.push({ passage: p + step, quote: q + step });
-    }
-    if (!change.added) p += change.value.length;
-    if (!change.removed) q += change.value.length;
-  }
-  return pairs;
-}
+import { type Token, tokensOf } from "@/lib/text/tokens";
 
 /** The passage that a quote's words lie nearest to, the differences, and how much of the quote is there. */
 export type Alignment = { span: Span; differences: Difference[]; likeness: number; shared: string[] };
@@ -188,8 +87,7 @@ export function alignWords(
 ): Alignment | null {
   const passage = tokensOf(folded.text, from, to);
   const words = tokensOf(quote.text, 0, quote.text.length);
-  const small = passage.length * words.length <= MOST_CELLS;
-  const pairs = small ? alignByCost(passage, words) : alignByDiff(passage, words);
+  const pairs = alignTokens(passage, words);
   const first = passage[pairs[0]?.passage ?? -1];
   const last = passage[pairs.at(-1)?.passage ?? -1];
   if (!first || !last) return null;

@@ -9,7 +9,6 @@ export const Kind = {
   Dot: 5,
   Ellipsis: 6,
 } as const;
-export type Kind = (typeof Kind)[keyof typeof Kind];
 
 const SINGLE = "'‘’‚‛‹›＇`´";
 const DOUBLE = '"“”„‟«»＂「」『』〝〞〟';
@@ -21,7 +20,7 @@ const ELLIPSES = "…‥⋯";
 const SPACES =
   "\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 
-const kinds: Kind[] = new Array<Kind>(65536).fill(Kind.Other);
+const kinds = new Uint8Array(65536);
 for (const [characters, kind] of [
   [SINGLE, Kind.Single],
   [DOUBLE, Kind.Double],
@@ -34,7 +33,7 @@ for (const [characters, kind] of [
 }
 
 /** The kind of one UTF-16 code unit; `NaN` (past an end) is Other. */
-export function kindOf(unit: number): Kind {
+export function kindOf(unit: number): number {
   return kinds[unit] ?? Kind.Other;
 }
 

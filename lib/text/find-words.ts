@@ -1,3 +1,4 @@
+import { indexOfLinear } from "@/lib/text/find-string";
 import type { Folded } from "@/lib/text/fold";
 import { foldedOffset, unfoldSpan } from "@/lib/text/fold";
 import { MOST_PLACES, type Span } from "@/lib/text/model";
@@ -35,11 +36,11 @@ export type Found = { span: Span; at: number; next: number };
 export function findNext(haystack: Haystack, needle: string, from: number): Found | null {
   const searched = haystack.folded?.text ?? haystack.text;
   const limit = haystack.folded ? foldedOffset(haystack.folded, haystack.within.end) : haystack.within.end;
-  let at = searched.indexOf(needle, from);
+  let at = indexOfLinear(searched, needle, from);
   while (at >= 0 && at < limit) {
     const span = wordsAt(haystack, at, needle.length);
     if (span) return { span, at, next: at + needle.length };
-    at = searched.indexOf(needle, at + 1);
+    at = indexOfLinear(searched, needle, at + 1);
   }
   return null;
 }

@@ -1,12 +1,15 @@
-import { type Alignment, alignWords, type Token, tokensOf } from "@/lib/text/align-words";
+import { type Alignment, alignWords } from "@/lib/text/align-words";
 import { COMMON } from "@/lib/text/english-words";
 import { type Folded, foldedOffset } from "@/lib/text/fold";
 import type { Span } from "@/lib/text/model";
+import { type Token, tokensOf } from "@/lib/text/tokens";
 
 const common = new Set(COMMON);
 const MOST_SEEDS = 16;
 const MOST_OCCURRENCES = 3000;
 const CANDIDATES = 3;
+// So like the quote that no other passage need be looked at; below it, the best of the candidates counts.
+const CLEARLY = 0.95;
 
 type Seed = { text: string; offset: number };
 
@@ -85,6 +88,7 @@ export function nearestPassage(folded: Folded, quoteText: string, quote: Folded)
     const alignment = alignWords(folded, from, to, quoteText, quote);
     if (!alignment || !isLike(alignment, quoteWords, 0.5)) continue;
     if (!best || isBetter(alignment, best)) best = alignment;
+    if (best.likeness >= CLEARLY) break;
   }
   return best;
 }

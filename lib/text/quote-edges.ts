@@ -15,7 +15,7 @@ export type QuoteEdges = {
 const WORD = /[\p{L}\p{N}]/u;
 
 /** 1 for a mark that opens, -1 for one that closes, 0 for an apostrophe or something else. */
-function turn(text: string, at: number, kind: Kind): number {
+function turn(text: string, at: number, kind: number): number {
   const character = text.charAt(at);
   if (kindOf(character.charCodeAt(0)) !== kind) return 0;
   const beforeWord = at > 0 && WORD.test(text.charAt(at - 1));
@@ -28,7 +28,7 @@ function turn(text: string, at: number, kind: Kind): number {
 }
 
 /** Whether some mark closes what nothing in the words opened, and whether one opens what nothing closes. */
-function loose(words: string, kind: Kind): { closers: boolean; openers: boolean } {
+function loose(words: string, kind: number): { closers: boolean; openers: boolean } {
   let depth = 0;
   let closers = false;
   for (let at = 0; at < words.length; at++) {

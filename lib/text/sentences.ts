@@ -56,7 +56,10 @@ export function sentenceStarts(text: string, from: number, to: number): number[]
     const character = text.charAt(at);
     let start = -1;
     if (isStop(character)) start = startAfterStop(text, at);
-    else if (character === "\n") start = startAfterBlankLine(text, at);
+    else if (character === "\n") {
+      start = startAfterBlankLine(text, at);
+      at = skip(text, at, isSpace) - 1;
+    }
     if (start > from && start <= to && start !== starts.at(-1)) starts.push(start);
   }
   return starts;

@@ -1,0 +1,36 @@
+// Up to this length the engine's own search is fast on anything; beyond it, a repetitive text and a repetitive
+// needle can cost it the product of their lengths.
+const ENGINE_IS_SAFE = 200;
+
+type Table = { needle: string; fallback: Uint32Array };
+// The same needle is sought again and again: its table is kept until another comes.
+let latest: Table = { needle: "", fallback: new Uint32Array(0) };
+
+/** Knuth, Morris and Pratt 1977: how much of the needle still stands when the next unit differs. */
+function tableOf(needle: string): Table {
+  if (latest.needle === needle) return latest;
+  const fallback = new Uint32Array(needle.length);
+  let length = 0;
+  for (let at = 1; at < needle.length; at++) {
+    const unit = needle.charCodeAt(at);
+    while (length > 0 && needle.charCodeAt(length) !== unit) length = fallback[length - 1] ?? 0;
+    if (needle.charCodeAt(length) === unit) length++;
+    fallback[at] = length;
+  }
+  latest = { needle, fallback };
+  return latest;
+}
+
+/** `text.indexOf(needle, from)` in time linear in the text, whatever the two are. */
+export function indexOfLinear(text: string, needle: string, from: number): number {
+  if (needle.length <= ENGINE_IS_SAFE) return text.indexOf(needle, from);
+  const { fallback } = tableOf(needle);
+  let length = 0;
+  for (let at = Math.max(0, from); at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    while (length > 0 && needle.charCodeAt(length) !== unit) length = fallback[length - 1] ?? 0;
+    if (needle.charCodeAt(length) === unit) length++;
+    if (length === needle.length) return at - length + 1;
+  }
+  return -1;
+}

@@ -1,0 +1,81 @@
+import type { Span } from "@/lib/text/model";
+
+/** Terms beyond this many are not indexed: PostgreSQL refuses a text-search vector above 1 MB. */
+export const MOST_TERMS = 100_000;
+/** A longer "word" is a link or noise; its beginning is indexed. */
+const LONGEST_TERM = 80;
+// Intl.Segmenter slows down on very long strings, so a text is cut, at white space, into parts of this size.
+const PART = 4000;
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+// On Latin, Greek and Cyrillic letters marks are accents that readers leave out when they search. In Indic and
+// South-East Asian scripts they are vowels, in Arabic script vowels or parts of letters: those stay.
+const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+const IGNORED = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u0640]/g;
+
+/** One word as it is indexed: compatibility forms, case and accents folded, so that what looks alike is found. */
+function termOf(word: string): string {
+  const plain = word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(IGNORED, "")
+    .replaceAll(/[’‘＇]/g, "'");
+  return plain.normalize("NFD").replace(ACCENTED, "$1").normalize("NFC").slice(0, LONGEST_TERM);
+}
+
+function partEnd(text: string, from: number): number {
+  if (from + PART >= text.length) return text.length;
+  const window = text.slice(from, from + PART);
+  const space = Math.max(window.lastIndexOf(" "), window.lastIndexOf("\n"));
+  if (space > 0) return from + space + 1;
+  const low = text.charCodeAt(from + PART);
+  return low >= 0xdc00 && low <= 0xdfff ? from + PART + 1 : from + PART;
+}
+
+/** The words of a text with their spans (UTF-16 units, end exclusive) and their terms, one after the other. */
+function* wordsOf(text: string): Generator<Span & { term: string }> {
+  for (let from = 0; from < text.length; ) {
+    const to = partEnd(text, from);
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
+      if (!isWordLike) continue;
+      const term = termOf(segment);
+      const start = from + index;
+      if (term !== "") yield { start, end: start + segment.length, term };
+    }
+    from = to;
+  }
+}
+
+/**
+ * A text's words for a full-text index, parted by single spaces, in order, at most `MOST_TERMS`. Any script:
+ * words of Chinese, Japanese, Thai and others written without spaces are found by dictionary. Index and query
+ * must both pass through here.
+ */
+export function searchTerms(text: string): string {
+  const terms: string[] = [];
+  for (const { term } of wordsOf(text)) {
+    if (terms.length >= MOST_TERMS) break;
+    terms.push(term);
+  }
+  return terms.join(" ");
+}
+
+/**
+ * The spans in `text` (original offsets) of the words that a query found, for marking; words next to each
+ * other are marked as one where only white space parts them. The query's last word also marks longer words
+ * that begin with it, as one types, unless `wholeWords`.
+ */
+export function markMatches(text: string, query: string, wholeWords = false): Span[] {
+  const asked = [...wordsOf(query)].map((word) => word.term);
+  const last = wholeWords ? undefined : asked.at(-1);
+  const terms = new Set(asked);
+  const marks: Span[] = [];
+  if (terms.size === 0) return marks;
+  for (const { start, end, term } of wordsOf(text)) {
+    if (!terms.has(term) && !(last !== undefined && term.startsWith(last))) continue;
+    const previous = marks.at(-1);
+    if (previous && /^\s*$/.test(text.slice(previous.end, start))) previous.end = end;
+    else marks.push({ start, end });
+  }
+  return marks;
+}
