@@ -12,7 +12,7 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   return (
-    <main id="main" tabIndex={-1}>
+    <main id="main" tabIndex={-1} data-fault="">
       <h1>Something went wrong</h1>
       <div className="stack gap">
         <Notice kind="error">

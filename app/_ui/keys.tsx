@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Kbd } from "./kbd";
+import { press, usesSingleKeys } from "./key-press";
+
+export type KeyHelp = { keys: readonly string[]; does: string };
+
+const STORE = "onrecord:single-keys";
+
+/**
+ * The keyboard, once a page. A key clicks the visible control that carries it (`data-key="n"`; a field is focused
+ * instead), so that nothing is done by key alone. `j` `k` move among `[data-row]`, Enter opens the row's first link,
+ * `x` ticks its box, `?` shows `help`. Single keys never act while one types and can be switched off (WCAG 2.1.4).
+ */
+export function Keys({ help }: { help: readonly KeyHelp[] }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [on, setOn] = useState(true);
+
+  useEffect(() => {
+    setOn(localStorage.getItem(STORE) !== "off");
+  }, []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (on || !usesSingleKeys(event)) press(event);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [on]);
+
+  const choose = (wanted: boolean) => {
+    setOn(wanted);
+    localStorage.setItem(STORE, wanted ? "on" : "off");
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        className="btn quiet small needs-script"
+        data-key="?"
+        aria-keyshortcuts="?"
+        aria-haspopup="dialog"
+        aria-label="Keyboard shortcuts"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <Kbd hidden>?</Kbd>
+      </button>
+      <dialog ref={dialog} aria-labelledby="keys-title">
+        <div className="dialog-head">
+          <h2 id="keys-title">Keyboard</h2>
+          <button type="button" className="btn quiet small" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </div>
+        <div className="dialog-body">
+          <dl className="keys-list">
+            {help.map((line) => (
+              <div key={line.does} className="contents">
+                <dt className="row">
+                  {line.keys.map((name) => (
+                    <Kbd key={name}>{name}</Kbd>
+                  ))}
+                </dt>
+                <dd>{line.does}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className="choice">
+            <input type="checkbox" checked={on} onChange={(event) => choose(event.target.checked)} />
+            <span>
+              Single keys act
+              <span className="hint">Off, only keys pressed with Ctrl or ⌘ do. Kept on this computer.</span>
+            </span>
+          </label>
+        </div>
+      </dialog>
+    </>
+  );
+}
