@@ -60,8 +60,8 @@ export const setPasswordSchema = z
     message: "is not the same as the password",
   });
 
-/** What a one-time link opens: an empty newsroom, or a new password for one account. */
-export const linkPurposeSchema = z.enum(["newsroom", "password"]);
+/** What a one-time link opens: the first admin of an empty newsroom, or a new password for one account. */
+export const linkPurposeSchema = z.enum(["admin", "password"]);
 export type LinkPurpose = z.infer<typeof linkPurposeSchema>;
 
 /** The path a one-time link leads to. */

@@ -122,7 +122,7 @@ export async function lockAccount(
 
 /** What a one-time link opens, or why it opens nothing. */
 export type LinkReading =
-  | { state: "open"; purpose: "newsroom" }
+  | { state: "open"; purpose: "admin" }
   | { state: "open"; purpose: "password"; accountId: string; name: string; email: string; ceiling: Role }
   | { state: "used" | "expired" | "unknown" };
 
@@ -133,7 +133,7 @@ export async function readLink(database: Database, token: string, at: Date): Pro
   const state = linkState(link, at);
   if (state !== "open") return { state };
   const purpose: LinkPurpose = linkPurposeSchema.parse(link.purpose);
-  if (purpose === "newsroom") return { state, purpose };
+  if (purpose === "admin") return { state, purpose };
   const account = link.accountId ? await actorRow(database, { id: link.accountId }) : null;
   if (!account || account.disabledAt) return { state: "expired" };
   const { id: accountId, name, email } = account;
