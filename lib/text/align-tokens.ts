@@ -8,9 +8,11 @@ export type Pair = { passage: number; quote: number };
 type Free = { start: boolean; end: boolean };
 
 const CASE = 0.3;
-// Less than a gap: a changed first or last word is shown as changed, not as added.
-const REPLACED = 0.95;
-const GAP = 1;
+// Between the two, so that a changed first or last word reads as changed, not as added, and yet
+// "our people" for "people today" reads as one word lost and one added, not as two changed.
+const ADDED = 1.15;
+const REPLACED = 1.05;
+const LOST = 0.85;
 // Beyond this many cells the table is too large; the library's linear-space diff is asked, within bounds.
 const MOST_CELLS = 2_000_000;
 const MOST_EDITS = 1000;
@@ -30,18 +32,18 @@ function alignByCost(passage: readonly Token[], quote: readonly Token[], free: F
   let above = new Float32Array(columns);
   let row = new Float32Array(columns);
   for (let p = 1; p < columns; p++) {
-    above[p] = free.start ? 0 : p * GAP;
+    above[p] = free.start ? 0 : p * LOST;
     moves[p] = 2;
   }
   for (let q = 1; q <= quote.length; q++) {
     const word = quote[q - 1];
-    row[0] = q * GAP;
+    row[0] = q * ADDED;
     moves[q * columns] = 1;
-    const skip = free.end && q === quote.length ? 0 : GAP;
+    const skip = free.end && q === quote.length ? 0 : LOST;
     for (let p = 1; p < columns; p++) {
       const other = passage[p - 1];
-      const across = (above[p - 1] ?? 0) + (other && word ? cost(other, word) : GAP);
-      const insert = (above[p] ?? 0) + GAP;
+      const across = (above[p - 1] ?? 0) + (other && word ? cost(other, word) : REPLACED);
+      const insert = (above[p] ?? 0) + ADDED;
       const drop = (row[p - 1] ?? 0) + skip;
       const best = Math.min(across, insert, drop);
       row[p] = best;

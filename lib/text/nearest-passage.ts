@@ -74,40 +74,42 @@ function isLike(alignment: Alignment, quoteWords: number, least: number): boolea
   return alignment.shared.filter((word) => !common.has(word)).length >= 1 || alignment.shared.length >= 4;
 }
 
-/**
- * The passage nearest to the quote's words anywhere in the folded text, with the differences; null when fewer
- * than half of the words stand together anywhere.
- */
-export function nearestPassage(folded: Folded, quoteText: string, quote: Folded): Alignment | null {
-  const quoteWords = tokensOf(quote.text, 0, quote.text.length).filter((token) => token.word).length;
-  const lowered = lower(folded.text);
-  let best: Alignment | null = null;
-  for (const part of candidateParts(lowered, quote.text)) {
-    const from = toWhiteSpace(folded.text, part.from, -1);
-    const to = toWhiteSpace(folded.text, part.to, 1);
-    const alignment = alignWords(folded, from, to, quoteText, quote);
-    if (!alignment || !isLike(alignment, quoteWords, 0.5)) continue;
-    if (!best || isBetter(alignment, best)) best = alignment;
-    if (best.likeness >= CLEARLY) break;
-  }
-  return best;
-}
-
 function isBetter(a: Alignment, b: Alignment): boolean {
   if (a.likeness !== b.likeness) return a.likeness > b.likeness;
   return a.differences.length < b.differences.length;
 }
 
-/** The quote's words against the words at `span` (original offsets), and nothing else. */
-export function comparePassage(
+/** A part small enough to be compared word by word from end to end. */
+function isPassage(length: number, quote: Folded): boolean {
+  return length <= quote.text.length * 3 + 400;
+}
+
+/**
+ * The passage of a folded text nearest to the quote's words, with the differences; null when fewer than half of
+ * the words stand together anywhere. With a span (original offsets) only the words there count, and a third of
+ * them is enough: somebody has said that these are the ones meant.
+ */
+export function nearestPassage(
   folded: Folded,
-  span: Span,
   quoteText: string,
   quote: Folded,
+  span: Span | undefined,
 ): Alignment | null {
   const quoteWords = tokensOf(quote.text, 0, quote.text.length).filter((token) => token.word).length;
-  const from = toWhiteSpace(folded.text, foldedOffset(folded, span.start), -1);
-  const to = toWhiteSpace(folded.text, foldedOffset(folded, span.end), 1);
-  const alignment = alignWords(folded, from, to, quoteText, quote);
-  return alignment && isLike(alignment, quoteWords, 0.3) ? alignment : null;
+  const floor = span ? toWhiteSpace(folded.text, foldedOffset(folded, span.start), -1) : 0;
+  const ceiling = span ? toWhiteSpace(folded.text, foldedOffset(folded, span.end), 1) : folded.text.length;
+  const whole = span !== undefined && isPassage(ceiling - floor, quote);
+  const parts = whole
+    ? [{ from: 0, to: ceiling - floor }]
+    : candidateParts(lower(folded.text.slice(floor, ceiling)), quote.text);
+  let best: Alignment | null = null;
+  for (const part of parts) {
+    const from = Math.max(floor, toWhiteSpace(folded.text, floor + part.from, -1));
+    const to = Math.min(ceiling, toWhiteSpace(folded.text, floor + part.to, 1));
+    const alignment = alignWords(folded, from, to, quoteText, quote);
+    if (!alignment || !isLike(alignment, quoteWords, span ? 0.3 : 0.5)) continue;
+    if (!best || isBetter(alignment, best)) best = alignment;
+    if (best.likeness >= CLEARLY) break;
+  }
+  return best;
 }

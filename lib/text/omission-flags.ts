@@ -86,14 +86,14 @@ function joinsStrangers(text: string, omitted: Span): string {
 }
 
 /** The parts of an omission that belong to a sentence of which something is kept. */
-function partlyKept(text: string, omitted: Span, keptBefore: boolean, keptAfter: boolean): Span[] {
-  const starts = sentenceStarts(text, omitted.start, omitted.end);
+function partlyKept(text: string, gap: Span, keptBefore: boolean, keptAfter: boolean): Span[] {
+  const starts = sentenceStarts(text, gap.start, gap.end);
   const first = starts[0];
   const last = starts.at(-1);
-  if (first === undefined || last === undefined) return [omitted];
+  if (first === undefined || last === undefined) return [gap];
   const parts: Span[] = [];
-  if (keptBefore) parts.push({ start: omitted.start, end: first });
-  if (keptAfter && last < omitted.end) parts.push({ start: last, end: omitted.end });
+  if (keptBefore) parts.push({ start: gap.start, end: first });
+  if (keptAfter && last < gap.end) parts.push({ start: last, end: gap.end });
   return parts.filter((part) => saysSomething(text, part.start, part.end));
 }
 
@@ -117,7 +117,7 @@ export function judgeOmission(
   if (!isEnglish(text, omitted, language) || NOT_LATIN.test(part)) {
     return judged("no word list for this language, so what it leaves out was not checked");
   }
-  for (const piece of partlyKept(text, omitted, kept.before, kept.after)) {
+  for (const piece of partlyKept(text, gap, kept.before, kept.after)) {
     const loss = lossIn(
       text.slice(piece.start, piece.end),
       kept.after ? text.slice(gap.end, gap.end + 80) : "",

@@ -2,7 +2,7 @@ import { type ElidedPlace, findElided, parseElision } from "@/lib/text/elision";
 import { findPlaces, type Haystack, type Places, wholeText } from "@/lib/text/find-words";
 import { type Folded, fold } from "@/lib/text/fold";
 import { MOST_PLACES, PROVER_VERSION, type Proof, type ProofGrade, type Span } from "@/lib/text/model";
-import { comparePassage, nearestPassage } from "@/lib/text/nearest-passage";
+import { nearestPassage } from "@/lib/text/nearest-passage";
 import { parseEdges, type QuoteEdges } from "@/lib/text/quote-edges";
 
 export type QuoteToProve = {
@@ -93,9 +93,7 @@ class Search {
   /** Only changed words are left: at the span, if one was given, or else wherever most of them stand. */
   altered(): Proof {
     const words = this.edges.words;
-    const nearest = this.span
-      ? comparePassage(this.folded, this.span, words, this.foldedQuote)
-      : nearestPassage(this.folded, words, this.foldedQuote);
+    const nearest = nearestPassage(this.folded, words, this.foldedQuote, this.span);
     if (!nearest) return proof("missing");
     const whole = { op: "replace" as const, ...nearest.span, text: words };
     const differences = nearest.differences.length > 0 ? nearest.differences : [whole];

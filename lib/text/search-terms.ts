@@ -20,7 +20,9 @@ function termOf(word: string): string {
     .toLowerCase()
     .replace(IGNORED, "")
     .replaceAll(/[’‘＇]/g, "'");
-  return plain.normalize("NFD").replace(ACCENTED, "$1").normalize("NFC").slice(0, LONGEST_TERM);
+  const term = plain.normalize("NFD").replace(ACCENTED, "$1").normalize("NFC");
+  // PostgreSQL refuses half of a surrogate pair.
+  return term.length <= LONGEST_TERM ? term : term.slice(0, LONGEST_TERM).replace(/[\ud800-\udbff]$/, "");
 }
 
 function partEnd(text: string, from: number): number {

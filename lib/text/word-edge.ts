@@ -90,6 +90,8 @@ export function insideWord(text: string, at: number): boolean {
   const a = after(text, at);
   if (a > "\u00a8" && EXTENDS.test(a)) return true;
   if (b === "\u200c" || b === "\u200d") return true;
+  // "We go." is not what "We go..." says.
+  if (b === "." && a === ".") return true;
   if (isWord(b) && isWord(a)) {
     if (HAN_NUMERAL.test(a) && (HAN_NUMERAL.test(b) || isDigit(b))) return true;
     return !(UNSPACED.test(a) || UNSPACED.test(b));
