@@ -1,0 +1,278 @@
+import type { ReactNode } from "react";
+import { FigureMark, FigureWords } from "./figure-mark";
+import {
+  type Axis,
+  axisOf,
+  byParty,
+  type ChartFigure,
+  kindOf,
+  type MarkKind,
+  type Placed,
+  place,
+  readAs,
+} from "./figures-layout";
+import { PartyMark } from "./party-mark";
+
+export type FigureConflict = {
+  /** Keys of two figures. */
+  a: string;
+  b: string;
+  /** "conflict: 67 apart". */
+  words: string;
+};
+
+type Props = {
+  /** What the axis counts, for the chart's name: "people killed". */
+  counts: string;
+  figures: readonly ChartFigure[];
+  conflicts?: readonly FigureConflict[];
+  /** Under the chart: `SumsList`. */
+  children?: ReactNode;
+};
+
+/** More would be a thicket; the table has them all. */
+const CONFLICTS_DRAWN = 6;
+
+/** Figures on one axis, made on the server. On a narrow sheet each row stacks: label, words, then its own mark. */
+export function FiguresChart({ counts, figures, conflicts = [], children }: Props) {
+  const ordered = byParty(figures);
+  const axis = axisOf(ordered);
+  const rows = ordered.map((figure) => place(figure, axis));
+  const joins = conflicts.slice(0, CONFLICTS_DRAWN).flatMap((conflict) => joinOf(conflict, rows) ?? []);
+  return (
+    <figure className="card figures">
+      <div className="chart" aria-hidden="true">
+        {rows.map((row, index) => (
+          <div key={row.figure.key} className="contents">
+            {joins
+              .filter((join) => join.before === index)
+              .map((join) => (
+                <Join key={join.key} join={join} axis={axis} />
+              ))}
+            <FigureRow
+              row={row}
+              axis={axis}
+              joins={joins}
+              index={index}
+              newParty={row.figure.party.name !== rows[index - 1]?.figure.party.name}
+            />
+          </div>
+        ))}
+        <AxisRow axis={axis} />
+        <MarkKey rows={rows} />
+        {axis.startsAt ? <p className="sm mut">The axis begins at {axis.startsAt}, not at 0.</p> : null}
+        {conflicts.length > CONFLICTS_DRAWN ? (
+          <p className="sm mut">{conflicts.length - CONFLICTS_DRAWN} more conflicts are not drawn.</p>
+        ) : null}
+      </div>
+      <FiguresAsTable counts={counts} figures={ordered} conflicts={conflicts} />
+      {children ? <figcaption className="sm mut">{children}</figcaption> : null}
+    </figure>
+  );
+}
+
+type JoinLine = {
+  key: string;
+  /** The row it stands before; the row before that is the other end if `touches`. */
+  before: number;
+  upper: Placed;
+  lower: Placed;
+  touches: boolean;
+  words: string;
+};
+
+function joinOf(conflict: FigureConflict, rows: readonly Placed[]): JoinLine[] | null {
+  const at = [conflict.a, conflict.b]
+    .map((key) => rows.findIndex((row) => row.figure.key === key))
+    .sort((a, b) => a - b);
+  const upper = rows[at[0] ?? -1];
+  const before = at[1] ?? -1;
+  const lower = rows[before];
+  if (!upper || !lower || upper === lower || upper.kind === "word" || lower.kind === "word") return null;
+  const touches = rows[before - 1] === upper;
+  const words = touches
+    ? conflict.words
+    : `${conflict.words}, with ${upper.figure.speaker} (${readAs(upper.figure)})`;
+  return [{ key: `${conflict.a} ${conflict.b}`, before, upper, lower, touches, words }];
+}
+
+/** The nearest ends of two marks, in per cent: what a conflict's line joins. */
+function ends({ upper, lower }: JoinLine): [number, number] {
+  return upper.to < lower.from ? [upper.to, lower.from] : [upper.from, lower.to];
+}
+
+function Grid({ axis }: { axis: Axis }) {
+  return axis.ticks.map((tick) => (
+    <line key={tick.at} className="tick-line" x1={`${tick.at}%`} x2={`${tick.at}%`} y1="0" y2="100%" />
+  ));
+}
+
+function FigureRow({
+  row,
+  axis,
+  joins,
+  index,
+  newParty,
+}: {
+  row: Placed;
+  axis: Axis;
+  joins: readonly JoinLine[];
+  index: number;
+  newParty: boolean;
+}) {
+  const { figure, height, middle } = row;
+  const up = joins.find((join) => join.before === index);
+  const down = joins.find((join) => join.touches && join.upper === row);
+  const upAt = up ? ends(up)[1] : 0;
+  const downAt = down ? ends(down)[0] : 0;
+  return (
+    <div className={newParty ? "fig new-party" : "fig"}>
+      <div className="fig-label">
+        <PartyMark {...figure.party} name={figure.speaker} />
+        <small>
+          {[figure.speaker === figure.party.name ? "" : figure.party.name, figure.part ? "a part" : ""]
+            .filter(Boolean)
+            .join(" · ")}
+        </small>
+        <span className="fig-words" dir="auto" lang={figure.lang}>
+          “{figure.wording}”{row.kind === "word" ? <small> no number is given</small> : null}
+        </span>
+      </div>
+      <svg className="fig-track wide" height={height} aria-hidden="true">
+        <Grid axis={axis} />
+        {up ? <line className="link" x1={`${upAt}%`} x2={`${upAt}%`} y1="0" y2={middle - 11} /> : null}
+        {down ? (
+          <line className="link" x1={`${downAt}%`} x2={`${downAt}%`} y1={middle + 11} y2={height} />
+        ) : null}
+        <FigureMark placed={row} y={middle} />
+        <FigureWords placed={row} />
+      </svg>
+      <svg className="fig-track slim" height="30" aria-hidden="true">
+        <line className="rail" x1="0" x2="100%" y1="15" y2="15" />
+        <Grid axis={axis} />
+        <FigureMark placed={row} y={15} />
+      </svg>
+    </div>
+  );
+}
+
+function Join({ join, axis }: { join: JoinLine; axis: Axis }) {
+  const [a, b] = ends(join);
+  const middle = (a + b) / 2;
+  const anchor = middle < 30 ? "start" : middle > 70 ? "end" : "middle";
+  const at = anchor === "start" ? Math.min(a, b) : anchor === "end" ? Math.max(a, b) : middle;
+  return (
+    <div className="fig join">
+      <div className="fig-label">
+        <span className="fig-words x">{join.words}</span>
+      </div>
+      <svg className="fig-track" height="26" aria-hidden="true">
+        <Grid axis={axis} />
+        <line className="link" x1={`${a}%`} x2={`${b}%`} y1="20" y2="20" />
+        {join.touches ? (
+          <line className="link up" x1={`${a}%`} x2={`${a}%`} y1="0" y2="20" />
+        ) : (
+          <circle className="link-end" cx={`${a}%`} cy="20" r="3.5" />
+        )}
+        <line className="link" x1={`${b}%`} x2={`${b}%`} y1="20" y2="26" />
+        <text
+          className="x wide-only"
+          x={`${at}%`}
+          y="13"
+          textAnchor={anchor}
+          dx={anchor === "start" ? 8 : anchor === "end" ? -8 : 0}
+        >
+          {join.words}
+        </text>
+      </svg>
+    </div>
+  );
+}
+
+function AxisRow({ axis }: { axis: Axis }) {
+  return (
+    <div className="fig axis">
+      <span />
+      <svg className="fig-track" height="24" aria-hidden="true">
+        {axis.ticks.map((tick) => (
+          <text key={tick.at} className="tick" x={`${tick.at}%`} y="17" textAnchor="middle">
+            {tick.label}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+const KEY: Record<MarkKind, string> = {
+  point: "",
+  about: "ringed: about or nearly",
+  least: "→ at least, more than",
+  most: "← up to, fewer than",
+  range: "bar: a range",
+  word: "",
+};
+
+function MarkKey({ rows }: { rows: readonly Placed[] }) {
+  const kinds = [...new Set(rows.map((row) => KEY[row.kind]))];
+  const words = [
+    ...kinds,
+    rows.some((row) => row.figure.part) ? "open mark: a part, which adds no origin" : "",
+  ].filter(Boolean);
+  return words.length > 0 ? <p className="mark-key">{words.join(" · ")}</p> : null;
+}
+
+/** The same numbers for those who don't see the picture. */
+function FiguresAsTable({
+  counts,
+  figures,
+  conflicts,
+}: {
+  counts: string;
+  figures: readonly ChartFigure[];
+  conflicts: readonly FigureConflict[];
+}) {
+  const name = (key: string) => figures.find((figure) => figure.key === key)?.speaker ?? key;
+  return (
+    <div className="vh">
+      <table>
+        <caption>Figures: {counts}</caption>
+        <thead>
+          <tr>
+            {["Party", "Speaker", "As worded", "Read as", "Bears on the claim as"].map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.key}>
+              <td>{figure.party.name}</td>
+              <th scope="row">{figure.speaker}</th>
+              <td dir="auto" lang={figure.lang}>
+                {figure.wording}
+              </td>
+              <td>{readAs(figure)}</td>
+              <td>
+                {figure.part
+                  ? "a part of it"
+                  : kindOf(figure) === "word"
+                    ? "a word without a number"
+                    : "the whole"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul>
+        {conflicts.map((conflict) => (
+          <li key={`${conflict.a} ${conflict.b}`}>
+            {name(conflict.a)} and {name(conflict.b)}: {conflict.words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

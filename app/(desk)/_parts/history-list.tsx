@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+
+export type HistoryLine = {
+  key: string;
+  what: ReactNode;
+  who: string;
+  /** A `<Time>`. */
+  when: ReactNode;
+  reason?: string | undefined;
+  href?: string | undefined;
+};
+
+/** What happened to an item, newest first. */
+export function HistoryList({ lines }: { lines: readonly HistoryLine[] }) {
+  return (
+    <ol className="hist">
+      {lines.map((line) => (
+        <li key={line.key}>
+          {line.href ? <a href={line.href}>{line.what}</a> : line.what}
+          {line.reason ? (
+            <q className="reason" dir="auto">
+              {line.reason}
+            </q>
+          ) : null}
+          <small>
+            <bdi>{line.who}</bdi> · {line.when}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}

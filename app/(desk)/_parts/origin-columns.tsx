@@ -1,0 +1,151 @@
+import type { ReactNode } from "react";
+import type { SaidVerdict } from "@/lib/statements/model";
+import type { ProofGrade } from "@/lib/text/model";
+import { PartyMark } from "./party-mark";
+import { ProofLine } from "./proof-line";
+import { QuoteBlock } from "./quote-block";
+import { SaidChip } from "./said-chip";
+
+export type OriginReport = {
+  key: string;
+  href: string;
+  speaker: string;
+  role?: string | undefined;
+  /** How it bears: "asserts", "rejects the BLA’s figure only". */
+  stance: string;
+  words: string;
+  lang?: string | undefined;
+  said: { verdict: SaidVerdict; stale?: boolean; basis?: string | undefined };
+  proof: { grade: ProofGrade; flagged?: boolean };
+  document: { title: string; href: string; place?: string | undefined };
+  /** Through whom it came, nearest first: ["AFP", "police"]. */
+  relays?: readonly string[];
+  /** Documents that carry the same text: they add no origin. */
+  copies?: readonly { title: string; href: string; note?: string | undefined }[];
+};
+
+export type OriginGroup = {
+  key: string;
+  name: string;
+  /** Hollow, and never counted as independent. */
+  unknown?: boolean;
+  /** Why it is taken for the origin; or that a person corrected the link. */
+  note?: ReactNode;
+  reports: readonly OriginReport[];
+};
+
+export type PartyGroup = {
+  key: string;
+  index: number | null;
+  letter?: string | undefined;
+  name: string;
+  origins: readonly OriginGroup[];
+};
+
+type Props = {
+  asserts: readonly PartyGroup[];
+  against: readonly PartyGroup[];
+  /** In place of an empty side. */
+  emptyAsserts?: string;
+  emptyAgainst?: string;
+};
+
+/** Two facing columns, each party → origin → report: copies visibly collapse into one. */
+export function OriginColumns({
+  asserts,
+  against,
+  emptyAsserts = "Nobody asserts it.",
+  emptyAgainst = "Nobody is against it. Silence isn’t agreement.",
+}: Props) {
+  return (
+    <div className="sides">
+      <Side title="Asserts" parties={asserts} empty={emptyAsserts} />
+      <Side title="Against" parties={against} empty={emptyAgainst} />
+    </div>
+  );
+}
+
+function Side({ title, parties, empty }: { title: string; parties: readonly PartyGroup[]; empty: string }) {
+  return (
+    <section className="section" aria-label={title}>
+      <h2>{title}</h2>
+      {parties.length === 0 ? <p className="side-empty mut">{empty}</p> : null}
+      {parties.map((party) => (
+        <div key={party.key} className="card side">
+          <h3>
+            <PartyMark index={party.index} letter={party.letter} name={party.name} />
+          </h3>
+          {party.origins.map((origin) => (
+            <Origin key={origin.key} origin={origin} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Origin({ origin }: { origin: OriginGroup }) {
+  // An origin that only speaks for itself needs no line of its own above its one report.
+  const own = origin.reports.length === 1 && origin.reports[0]?.speaker === origin.name && !origin.unknown;
+  return (
+    <div className={origin.unknown ? "origin unknown" : "origin"}>
+      {own ? null : (
+        <p className="origin-name">
+          <span className="sm mut">{origin.unknown ? "Origin unknown: " : "Origin: "}</span>
+          <b>
+            <bdi>{origin.name}</bdi>
+          </b>
+        </p>
+      )}
+      {origin.note ? <p className="sm mut">{origin.note}</p> : null}
+      {origin.reports.map((report) => (
+        <Report key={report.key} report={report} />
+      ))}
+    </div>
+  );
+}
+
+function Report({ report }: { report: OriginReport }) {
+  return (
+    <div className={report.relays?.length ? "report relayed" : "report"}>
+      <div className="row sp">
+        <span>
+          <a className="who" href={report.href}>
+            <bdi>{report.speaker}</bdi>
+          </a>{" "}
+          {report.role ? (
+            <span className="role">
+              <bdi>{report.role}</bdi>
+            </span>
+          ) : null}
+        </span>
+        <SaidChip verdict={report.said.verdict} stale={report.said.stale} />
+      </div>
+      <QuoteBlock lang={report.lang}>{report.words}</QuoteBlock>
+      <p className="proof-row">
+        <ProofLine grade={report.proof.grade} flagged={report.proof.flagged} brief>
+          <a href={report.document.href}>
+            <bdi>{report.document.title}</bdi>
+          </a>
+          {report.document.place ? ` ${report.document.place}` : ""}
+          {report.said.basis ? ` · ${report.said.basis}` : ""}
+          {report.stance === "asserts" ? "" : ` · ${report.stance}`}
+        </ProofLine>
+      </p>
+      {report.relays?.length ? (
+        <p className="copy">
+          ⤷ by way of <bdi>{report.relays.join(" ← ")}</bdi>
+        </p>
+      ) : null}
+      {report.copies?.map((copy) => (
+        <p className="copy" key={copy.href}>
+          ⤷ same text in{" "}
+          <a href={copy.href}>
+            <bdi>{copy.title}</bdi>
+          </a>
+          : {copy.note ?? "adds no origin"}
+        </p>
+      ))}
+    </div>
+  );
+}
