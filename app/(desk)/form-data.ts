@@ -31,6 +31,9 @@ function place(root: Record<string, unknown>, path: string[], value: unknown): v
 export function filledRows(rows: unknown, blankWithout: string): unknown[] {
   if (!Array.isArray(rows)) return [];
   return rows.filter(
-    (row) => typeof row === "object" && row !== null && String((row as Record<string, unknown>)[blankWithout] ?? "").trim() !== "",
+    (row) =>
+      typeof row === "object" &&
+      row !== null &&
+      String((row as Record<string, unknown>)[blankWithout] ?? "").trim() !== "",
   );
 }

@@ -15,12 +15,11 @@ export type FormState = {
   clash?: unknown;
 };
 
-export const EMPTY_FORM: FormState = { message: null, fields: {}, values: {}, attempt: 0 };
-
 /** The texts a form sent, to give back when it is refused. Files cannot be given back. */
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string" && !name.startsWith("$ACTION")) values[name] = value;
+  for (const [name, value] of form)
+    if (typeof value === "string" && !name.startsWith("$ACTION")) values[name] = value;
   return values;
 }
 
@@ -44,8 +43,10 @@ export async function handleForm<S extends z.ZodType, T extends object>(
     ...(clash === undefined ? {} : { clash }),
   });
   const parsed = schema.safeParse(reshape(readForm(form)));
-  if (!parsed.success) return refused("Nothing was saved: some fields need another look.", fieldErrors(parsed.error));
+  if (!parsed.success)
+    return refused("Nothing was saved: some fields need another look.", fieldErrors(parsed.error));
   const outcome = await run(parsed.data);
-  if (!outcome.ok) return refused(outcome.reason, outcome.fields ?? {}, "clash" in outcome ? outcome.clash : undefined);
+  if (!outcome.ok)
+    return refused(outcome.reason, outcome.fields ?? {}, "clash" in outcome ? outcome.clash : undefined);
   redirect(then(outcome));
 }

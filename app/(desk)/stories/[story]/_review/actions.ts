@@ -1,0 +1,216 @@
+"use server";
+
+import { z } from "zod";
+import { requireScope } from "@/lib/auth/session";
+import { positionInput } from "@/lib/claims/model";
+import { decideClaim } from "@/lib/flows/decide-claim";
+import { decideStatement } from "@/lib/flows/decide-statement";
+import { answerReply, logReply, makeComment } from "@/lib/flows/discuss-item";
+import { agreeToLoosening } from "@/lib/flows/loosen-terms";
+import {
+  reopenItem,
+  restoreItem,
+  returnItem,
+  submitItem,
+  takeItem,
+  withdrawItem,
+} from "@/lib/flows/move-item";
+import { removePosition, setPosition } from "@/lib/flows/place-position";
+import { acceptSuggestion, declineSuggestion, suggestChange } from "@/lib/flows/suggest-change";
+import { idSchema } from "@/lib/identifiers";
+import {
+  commentInput,
+  decisionInput,
+  onItem,
+  onItemWithReason,
+  replyAnswerInput,
+  replyInput,
+  suggestionInput,
+} from "@/lib/reviews/model";
+import { type FormState, handleForm } from "../../../form-state";
+
+/** Where a review form goes back to: the item's own page, and nowhere else. */
+const PAGE = /^\/stories\/[0-9a-f-]{36}\/(statements|claims)\/\d+$/;
+
+function backTo(storyId: string, form: FormData, done: string): string {
+  const asked = form.get("back");
+  const page =
+    typeof asked === "string" && PAGE.test(asked) && asked.startsWith(`/stories/${storyId}/`)
+      ? asked
+      : `/stories/${storyId}`;
+  return `${page}?done=${encodeURIComponent(done)}`;
+}
+
+type Action = (storyId: string, previous: FormState, form: FormData) => Promise<FormState>;
+
+export const submit: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  return handleForm(
+    previous,
+    form,
+    onItem,
+    (on) => submitItem(scope, on),
+    () => backTo(storyId, form, "Submitted for review."),
+  );
+};
+
+export const take: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  return handleForm(
+    previous,
+    form,
+    onItem,
+    (on) => takeItem(scope, on),
+    () => `${backTo(storyId, form, "You have it in review.")}#decide`,
+  );
+};
+
+export const sendBack: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = ({ reason, ...on }: z.infer<typeof onItemWithReason>) => returnItem(scope, on, reason);
+  return handleForm(previous, form, onItemWithReason, run, () =>
+    backTo(storyId, form, "Returned to its author."),
+  );
+};
+
+export const reopen: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = ({ reason, ...on }: z.infer<typeof onItemWithReason>) => reopenItem(scope, on, reason);
+  return handleForm(previous, form, onItemWithReason, run, () =>
+    backTo(storyId, form, "Reopened: you have it in review."),
+  );
+};
+
+export const withdraw: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = ({ reason, ...on }: z.infer<typeof onItemWithReason>) => withdrawItem(scope, on, reason);
+  return handleForm(previous, form, onItemWithReason, run, () =>
+    backTo(storyId, form, "Withdrawn. It can be restored."),
+  );
+};
+
+export const restore: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = ({ reason, ...on }: z.infer<typeof onItemWithReason>) => restoreItem(scope, on, reason);
+  return handleForm(previous, form, onItemWithReason, run, () =>
+    backTo(storyId, form, "Restored as a draft."),
+  );
+};
+
+export const decideSaid: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = (input: z.infer<typeof decisionInput>) => decideStatement(scope, input);
+  return handleForm(previous, form, decisionInput, run, ({ verdict }) =>
+    backTo(storyId, form, `Decided. Said: ${verdict}.`),
+  );
+};
+
+export const decideHolds: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = (input: z.infer<typeof decisionInput>) => decideClaim(scope, input);
+  const reshape = (raw: Record<string, unknown>) => ({
+    ...raw,
+    disputedPositions: form.getAll("disputedPositions"),
+  });
+  return handleForm(
+    previous,
+    form,
+    decisionInput,
+    run,
+    ({ verdict }) => backTo(storyId, form, `Decided. Holds: ${verdict}.`),
+    reshape,
+  );
+};
+
+export const comment: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  return handleForm(
+    previous,
+    form,
+    commentInput,
+    (input) => makeComment(scope, input),
+    () => `${backTo(storyId, form, "Comment kept.")}#comments`,
+  );
+};
+
+export const askReply: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  return handleForm(
+    previous,
+    form,
+    replyInput,
+    (input) => logReply(scope, input),
+    () => `${backTo(storyId, form, "Logged.")}#replies`,
+  );
+};
+
+export const enterAnswer: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  return handleForm(
+    previous,
+    form,
+    replyAnswerInput,
+    (input) => answerReply(scope, input),
+    () => `${backTo(storyId, form, "Answer kept.")}#replies`,
+  );
+};
+
+export const suggest: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  return handleForm(
+    previous,
+    form,
+    suggestionInput,
+    (input) => suggestChange(scope, input),
+    () => backTo(storyId, form, "Suggested to the author."),
+  );
+};
+
+const onSuggestion = z.object({ suggestionId: idSchema, version: z.coerce.number().int().min(1) });
+
+export const accept: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = (input: z.infer<typeof onSuggestion>) =>
+    acceptSuggestion(scope, input.suggestionId, input.version);
+  return handleForm(previous, form, onSuggestion, run, () =>
+    backTo(storyId, form, "Accepted: the change is yours."),
+  );
+};
+
+export const decline: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = (input: z.infer<typeof onSuggestion>) => declineSuggestion(scope, input.suggestionId);
+  return handleForm(previous, form, onSuggestion, run, () => backTo(storyId, form, "Left as it is."));
+};
+
+export const agree: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const run = (input: z.infer<typeof onSuggestion>) =>
+    agreeToLoosening(scope, input.suggestionId, input.version);
+  return handleForm(previous, form, onSuggestion, run, () =>
+    backTo(storyId, form, "Agreed: the looser terms hold."),
+  );
+};
+
+export const position: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  return handleForm(
+    previous,
+    form,
+    positionInput,
+    (input) => setPosition(scope, input),
+    () => backTo(storyId, form, "Position kept."),
+  );
+};
+
+export const unposition: Action = async (storyId, previous, form) => {
+  const scope = await requireScope(storyId);
+  const schema = z.object({ positionId: idSchema });
+  return handleForm(
+    previous,
+    form,
+    schema,
+    (input) => removePosition(scope, input.positionId),
+    () => backTo(storyId, form, "Position taken away."),
+  );
+};

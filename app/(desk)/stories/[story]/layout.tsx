@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { requireScope } from "@/lib/auth/session";
+import { countsOfStory, readStoryHead } from "@/lib/stories/reads";
+import { CurrentStoryTabs } from "../../_parts/current-story-tabs";
+import { DeskFrame } from "../../_parts/desk-frame";
+
+type Params = { params: Promise<{ story: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const head = await readStoryHead(await requireScope((await params).story));
+  return { title: { default: head.title, template: `%s · ${head.title} · Onrecord` } };
+}
+
+/** Every page of a story: whose it is, and its rooms. */
+export default async function StoryLayout({ params, children }: Params & { children: ReactNode }) {
+  const scope = await requireScope((await params).story);
+  const [head, counts] = await Promise.all([readStoryHead(scope), countsOfStory(scope)]);
+  return (
+    <DeskFrame
+      actor={scope.actor}
+      story={{ id: scope.storyId, title: head.title }}
+      tabs={<CurrentStoryTabs storyId={scope.storyId} counts={counts} />}
+    >
+      {children}
+    </DeskFrame>
+  );
+}

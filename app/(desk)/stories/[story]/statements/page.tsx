@@ -1,0 +1,148 @@
+import type { Metadata } from "next";
+import { requireScope } from "@/lib/auth/session";
+import { readClaimVerdicts } from "@/lib/claims/reads";
+import { may } from "@/lib/policy";
+import { STATES, type State } from "@/lib/reviews/model";
+import { pickSources } from "@/lib/sources/reads";
+import { readParties } from "@/lib/sources/reads";
+import { SAID_VERDICTS, type SaidVerdict } from "@/lib/statements/model";
+import { listStatements, type StatementFilter } from "@/lib/statements/reads-list";
+import { readStanding } from "@/lib/stories/reads";
+import { ButtonLink } from "../../../../_ui/button";
+import { ChipLink, ChipMenu, FilterBar } from "../../../../_ui/chip";
+import { EmptyState } from "../../../../_ui/empty-state";
+import { Kbd } from "../../../../_ui/kbd";
+import { Pagination } from "../../../../_ui/pagination";
+import { Done } from "../../../_parts/desk-frame";
+import { StatementList } from "../../../_parts/statement-row";
+import { rowData } from "./rows";
+import { StandingLine } from "../standing-line";
+
+export const metadata: Metadata = { title: "Statements" };
+
+type Search = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ story: string }>; searchParams: Promise<Search> };
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" && value !== "" ? value : undefined);
+const isId = (value: string | undefined) => (value && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
+
+function filterOf(search: Search, me: string): StatementFilter {
+  const state = one(search.state);
+  const said = one(search.said);
+  return {
+    state: STATES.includes(state as State) ? (state as State) : undefined,
+    said: SAID_VERDICTS.includes(said as SaidVerdict) ? (said as SaidVerdict) : undefined,
+    stale: search.stale === "1" || undefined,
+    waitingFor: search.waiting === "1" ? me : undefined,
+    speakerId: isId(one(search.speaker)),
+    partyId: isId(one(search.party)),
+    documentId: isId(one(search.document)),
+    claimId: isId(one(search.claim)),
+    holds: one(search.holds),
+  };
+}
+
+/** The statements of a story: who, the words, both axes, and who has it. */
+export default async function StatementsPage({ params, searchParams }: Props) {
+  const scope = await requireScope((await params).story);
+  const search = await searchParams;
+  const filter = filterOf(search, scope.actor.accountId);
+  const page = Math.max(1, Math.min(100_000, Number(one(search.page)) || 1));
+  const [list, parties, speakers, standing] = await Promise.all([
+    listStatements(scope, filter, { page }),
+    readParties(scope),
+    pickSources(scope, { limit: 40 }),
+    readStanding(scope),
+  ]);
+  const verdicts = await readClaimVerdicts(scope, [...new Set(list.rows.flatMap((row) => row.claims.map(({ id }) => id)))]);
+  const base = `/stories/${scope.storyId}/statements`;
+  const address = (change: Search) => {
+    const kept = { ...search, page: undefined, done: undefined, ...change };
+    const query = new URLSearchParams(Object.entries(kept).flatMap(([key, value]) => (one(value) ? [[key, String(value)]] : [])));
+    return query.size > 0 ? `${base}?${query}` : base;
+  };
+  const toggle = (key: string, value: string) => address({ [key]: search[key] === value ? undefined : value });
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  const last = list.first + list.rows.length - 1;
+
+  return (
+    <>
+      <Done words={search.done} />
+      <div className="row sp">
+        <h1>Statements</h1>
+        <div className="row">
+          {may(scope, "edition.make.confirmed") ? <ButtonLink href={`/stories/${scope.storyId}/editions/new`}>Export</ButtonLink> : null}
+          {may(scope, "statement.write") ? (
+            <ButtonLink kind="main" href={`${base}/new`} shortcut="n">
+              New statement
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      <StandingLine storyId={scope.storyId} standing={standing} />
+      <FilterBar
+        end={
+          <>
+            <Kbd>j</Kbd> <Kbd>k</Kbd> move · <Kbd>↵</Kbd> open · <Kbd>?</Kbd> keys
+          </>
+        }
+      >
+        <ChipLink href={base} on={!filtered}>
+          All
+        </ChipLink>
+        <ChipLink href={toggle("waiting", "1")} on={filter.waitingFor !== undefined}>
+          Waiting for you
+        </ChipLink>
+        <ChipLink href={toggle("said", "unchecked")} on={filter.said === "unchecked"}>
+          Said: unchecked
+        </ChipLink>
+        <ChipLink href={toggle("stale", "1")} on={filter.stale === true}>
+          Stale
+        </ChipLink>
+        <ChipLink href={toggle("holds", "disputed")} on={filter.holds === "disputed"}>
+          On disputed claims
+        </ChipLink>
+        <ChipMenu
+          label="State"
+          on={filter.state !== undefined}
+          options={STATES.map((state) => ({ href: toggle("state", state), label: state, on: filter.state === state }))}
+        />
+        {speakers.length > 0 ? (
+          <ChipMenu
+            label="Speaker"
+            on={filter.speakerId !== undefined}
+            options={speakers.map((source) => ({ href: toggle("speaker", source.id), label: source.name, on: filter.speakerId === source.id }))}
+          />
+        ) : null}
+        {parties.length > 0 ? (
+          <ChipMenu
+            label="Party"
+            on={filter.partyId !== undefined}
+            options={parties.map((party) => ({ href: toggle("party", party.id), label: party.name, on: filter.partyId === party.id }))}
+          />
+        ) : null}
+      </FilterBar>
+      {list.rows.length === 0 ? (
+        filtered ? (
+          <EmptyState title="No statement fits these filters" action={{ href: base, label: "Show all statements" }} />
+        ) : (
+          <EmptyState title="No statement yet" action={{ href: `/stories/${scope.storyId}/documents`, label: "Go to the documents" }}>
+            A statement is one assertion by one source, in its exact words. Bring in a document, select the words in it, and say who said them.
+          </EmptyState>
+        )
+      ) : (
+        <>
+          <StatementList rows={list.rows.map((row) => rowData(scope, row, verdicts))} />
+          <Pagination
+            from={list.first}
+            to={last}
+            total={list.total}
+            order="newest first"
+            previousHref={page > 1 ? address({ page: String(page - 1) }) : undefined}
+            nextHref={last < list.total ? address({ page: String(page + 1) }) : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ClaimVerdict } from "@/lib/claims/reads";
+import type { StoryScope } from "@/lib/policy";
+import type { StatementRow } from "@/lib/statements/reads-list";
+import type { ProofGrade } from "@/lib/text/model";
+import type { StatementRowData } from "../../../_parts/statement-row";
+import { figureWords } from "../figure-words";
+
+/** A statement as the list shows it: both axes by name, and who has it. */
+export function rowData(scope: StoryScope, row: StatementRow, verdicts: ReadonlyMap<string, ClaimVerdict>): StatementRowData {
+  const base = `/stories/${scope.storyId}`;
+  const party = row.speaker?.party;
+  return {
+    id: row.id,
+    href: `${base}/statements/${row.number}`,
+    party: { index: party?.ordinal ?? null, name: party?.name ?? "no party" },
+    speaker: row.speaker?.name ?? `${row.document.publisher ?? row.document.title}, in its own voice`,
+    role: row.role ?? undefined,
+    words: row.quote,
+    lang: row.language,
+    said: { verdict: row.said, stale: row.stale, basis: row.said === "confirmed" ? (row.basis ?? undefined) : undefined },
+    proof: { grade: row.grade as ProofGrade, flagged: row.flagged },
+    note: noteOf(scope, row),
+    claims: row.claims.map((claim) => {
+      const now = verdicts.get(claim.id);
+      return {
+        href: `${base}/claims/${claim.number}`,
+        name: `C${claim.number} ${claim.text}`,
+        verdict: now?.verdict ?? "unassessed",
+        stale: now?.stale ?? false,
+        figure: now?.figure ? figureWords(now.figure) : undefined,
+        override: now?.overrideReason ?? undefined,
+        decidedAlone: now?.alone ?? false,
+        reading: now?.reading,
+      };
+    }),
+  };
+}
+
+function noteOf(scope: StoryScope, row: StatementRow): string {
+  const me = scope.actor.accountId;
+  const terms = row.terms === "on record" ? [] : [row.terms];
+  const embargo = row.embargoUntil && row.embargoUntil > new Date() ? ["under embargo"] : [];
+  return [`S${row.number}`, stateWords(row, me), ...terms, ...embargo].filter(Boolean).join(" · ");
+}
+
+function stateWords(row: StatementRow, me: string): string {
+  switch (row.state) {
+    case "submitted":
+      return row.author.id === me ? "submitted" : "waiting for review";
+    case "in review":
+      return row.reviewer?.id === me ? "in review with you" : `in review with ${row.reviewer?.name ?? "an editor"}`;
+    case "returned":
+      return row.author.id === me ? "returned to you" : `returned to ${row.author.name}`;
+    case "decided":
+      return "";
+    default:
+      return row.state;
+  }
+}
