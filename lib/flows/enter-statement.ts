@@ -1,8 +1,8 @@
-import { change, type Change } from "@/lib/flows/change";
+import type { PositionInput } from "@/lib/claims/model";
+import { type Change, change } from "@/lib/flows/change";
 import { placePosition } from "@/lib/flows/place-position";
 import { type Proved, proveStatement } from "@/lib/flows/statement-proof";
 import { type Outcome, refuse } from "@/lib/outcome";
-import type { PositionInput } from "@/lib/claims/model";
 import type { StoryScope } from "@/lib/policy";
 import { itemLabel } from "@/lib/reviews/reads";
 import { insertItem } from "@/lib/reviews/writes";
@@ -11,7 +11,12 @@ import type { StatementContent, StatementInput } from "@/lib/statements/model";
 import { changedFields, statementDigest } from "@/lib/statements/rules";
 import { insertStatement } from "@/lib/statements/writes";
 
-export type Entered = { statementId: string; number: number; grade: string; matches: { start: number; end: number }[] };
+export type Entered = {
+  statementId: string;
+  number: number;
+  grade: string;
+  matches: { start: number; end: number }[];
+};
 
 /**
  * Enters a statement as a draft, proves its words and ties it to claims of the story, all or nothing.
@@ -27,23 +32,39 @@ export async function enterStatement(
 ): Promise<Outcome<Entered>> {
   const proved = await proveStatement(scope.storyId, input);
   if (!proved.ok) return proved;
-  return change(scope, "statement.write", async (changing) => {
-    const { tx } = changing;
-    const standing = await tx.item.findUnique({ where: { id: input.id }, select: { storyId: true, number: true, kind: true } });
-    if (standing) {
-      if (standing.storyId !== scope.storyId || standing.kind !== "statement") return refuse("conflict", "That identifier is taken.");
-      return entered(proved, input.id, standing.number);
-    }
-    const number = await writeStatement(scope, changing, proved);
-    for (const position of positions) {
-      const placed = await placePosition(scope, changing, { ...position, statementId: input.id });
-      if (!placed.ok) return placed;
-    }
-    return entered(proved, input.id, number);
-  });
+  return change(scope, "statement.write", (changing) => enterWithin(scope, changing, proved, positions));
 }
 
-async function writeStatement(scope: StoryScope, { tx, at, record }: Change, proved: Proved): Promise<number> {
+/** The same inside a change that does more, once the words are proved. */
+export async function enterWithin(
+  scope: StoryScope,
+  changing: Change,
+  proved: Proved,
+  positions: readonly PositionInput[],
+): Promise<Outcome<Entered>> {
+  const { id } = proved.input;
+  const standing = await changing.tx.item.findUnique({
+    where: { id },
+    select: { storyId: true, number: true, kind: true },
+  });
+  if (standing) {
+    if (standing.storyId !== scope.storyId || standing.kind !== "statement")
+      return refuse("conflict", "That identifier is taken.");
+    return entered(proved, id, standing.number);
+  }
+  const number = await writeStatement(scope, changing, proved);
+  for (const position of positions) {
+    const placed = await placePosition(scope, changing, { ...position, statementId: id });
+    if (!placed.ok) return placed;
+  }
+  return entered(proved, id, number);
+}
+
+async function writeStatement(
+  scope: StoryScope,
+  { tx, at, record }: Change,
+  proved: Proved,
+): Promise<number> {
   const { input, stored, timeZone } = proved;
   const { id, ...plain } = input;
   const content: StatementContent = { ...plain, textSha256: stored.textSha256 };

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db";
-import { type Change, change } from "@/lib/flows/change";
+import { type Change, change, notAllowed } from "@/lib/flows/change";
 import { contributorsTo, fourEyesProblem } from "@/lib/flows/contributors";
-import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { LedgerEvent } from "@/lib/ledger/events";
-import type { StoryScope } from "@/lib/policy";
+import { notFound, type Outcome, refuse } from "@/lib/outcome";
+import { may, type StoryScope } from "@/lib/policy";
 import type { Move, OnItem, State } from "@/lib/reviews/model";
 import { itemLabel, type LockedItem, lockItem } from "@/lib/reviews/reads";
 import { actFor, moveProblem, stateAfter } from "@/lib/reviews/rules";
@@ -15,8 +15,16 @@ const STALE_PAGE = "Somebody else changed it since you opened the page. Look aga
 
 /** Hands a draft, or a returned item, to the reviewers. */
 export function submitItem(scope: StoryScope, on: OnItem): Promise<Outcome<Moved>> {
-  return move(scope, on, "submit", null, (at) => ({ submittedAt: at, reviewerId: null, reason: null }));
+  return move(scope, on, "submit", null, SUBMITTED);
 }
+
+/** The same inside a change that does more: what was just entered is handed over at once. */
+export function submitWithin(scope: StoryScope, changing: Change, on: OnItem): Promise<Outcome<Moved>> {
+  if (!may(scope, "item.submit")) return Promise.resolve(notAllowed(scope, "item.submit"));
+  return moveWithin(scope, changing, on, "submit", null, SUBMITTED);
+}
+
+const SUBMITTED = (at: Date): Columns => ({ submittedAt: at, reviewerId: null, reason: null });
 
 /** Takes a submitted item into review, or takes it over from another reviewer at a shift's end. */
 export function takeItem(scope: StoryScope, on: OnItem): Promise<Outcome<Moved>> {
@@ -30,7 +38,11 @@ export function returnItem(scope: StoryScope, on: OnItem, reason: string): Promi
 
 /** Opens a decided item for another look; its verdict stands until the next decision. */
 export function reopenItem(scope: StoryScope, on: OnItem, reason: string): Promise<Outcome<Moved>> {
-  return move(scope, on, "reopen", reason, (at) => ({ takenAt: at, reviewerId: scope.actor.accountId, reason }));
+  return move(scope, on, "reopen", reason, (at) => ({
+    takenAt: at,
+    reviewerId: scope.actor.accountId,
+    reason,
+  }));
 }
 
 /** Takes an item out of every reading and export, with a reason. It can be restored. */
@@ -54,26 +66,40 @@ async function move(
 ): Promise<Outcome<Moved>> {
   // Whose item it is decides which act withdrawing needs; the least of both opens the door, moveProblem does the rest.
   const act = step === "withdraw" ? "item.withdraw.own" : actFor(step, { authorId: "" } as LockedItem, "");
-  return change(scope, act, async (changing) => {
-    const { tx, at } = changing;
-    const item = await lockItem(tx, scope.storyId, on.itemId);
-    if (!item) return notFound("item");
-    const problem = moveProblem(scope, item, step);
-    if (problem) return refuse(problem.startsWith("A ") ? "not-allowed" : "rule", problem);
-    if (item.version !== on.version) return refuse("conflict", STALE_PAGE);
-    if (step === "take" || step === "reopen") {
-      const barred = await barredFromReview(tx, scope, item);
-      if (barred) return refuse("rule", barred);
-    }
-    const state = stateAfter(item.state, step);
-    if (state === null || !(await moveItem(tx, item, { state, at, ...columns(at) }))) return refuse("conflict", STALE_PAGE);
-    tell(changing, item, step, state, reason);
-    return { ok: true, itemId: item.id, state, version: item.version + 1 };
-  });
+  return change(scope, act, (changing) => moveWithin(scope, changing, on, step, reason, columns));
+}
+
+async function moveWithin(
+  scope: StoryScope,
+  changing: Change,
+  on: OnItem,
+  step: Move,
+  reason: string | null,
+  columns: (at: Date) => Columns,
+): Promise<Outcome<Moved>> {
+  const { tx, at } = changing;
+  const item = await lockItem(tx, scope.storyId, on.itemId);
+  if (!item) return notFound("item");
+  const problem = moveProblem(scope, item, step);
+  if (problem) return refuse(problem.startsWith("A ") ? "not-allowed" : "rule", problem);
+  if (item.version !== on.version) return refuse("conflict", STALE_PAGE);
+  if (step === "take" || step === "reopen") {
+    const barred = await barredFromReview(tx, scope, item);
+    if (barred) return refuse("rule", barred);
+  }
+  const state = stateAfter(item.state, step);
+  if (state === null || !(await moveItem(tx, item, { state, at, ...columns(at) })))
+    return refuse("conflict", STALE_PAGE);
+  tell(changing, item, step, state, reason);
+  return { ok: true, itemId: item.id, state, version: item.version + 1 };
 }
 
 /** Taking what one could never decide would only block it: the refusal comes now, and says who could. */
-async function barredFromReview(tx: Transaction, scope: StoryScope, item: LockedItem): Promise<string | null> {
+async function barredFromReview(
+  tx: Transaction,
+  scope: StoryScope,
+  item: LockedItem,
+): Promise<string | null> {
   const contributors = await contributorsTo(tx, scope.storyId, item);
   const { problem } = await fourEyesProblem(tx, scope, contributors);
   return problem;
