@@ -6,6 +6,8 @@ const config = {
   reactStrictMode: true,
   // Native and WASM packages stay outside the bundle: they load files that stand beside them.
   serverExternalPackages: ["@node-rs/argon2", "@electric-sql/pglite", "pg", "@prisma/adapter-pg"],
+  // `npm test` checks the types; a first start needn't wait for it, nor fail over a package that only checks need.
+  typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
 };
 

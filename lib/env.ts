@@ -49,7 +49,7 @@ const environmentSchema = z.object({
       error: "has to be the site's address, such as https://onrecord.example.org",
     })
     .optional(),
-  ONRECORD_DEMO: z.enum(["0", "1"], "is 0 for an empty newsroom or 1 for the demonstration").default("1"),
+  ONRECORD_DEMO: z.enum(["0", "1"], "is 0 for an empty newsroom or 1 for the demonstration").optional(),
   ONRECORD_DEMO_PASSWORD: passwordSchema.optional(),
   /** Set by the launcher for the processes it starts. */
   ONRECORD_EMBEDDED: z.enum(["0", "1"], "is set by the launcher alone").default("0"),
@@ -65,14 +65,16 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     );
   }
   const env = parsed.data;
+  const embedded = env.DATABASE_URL === undefined || env.ONRECORD_EMBEDDED === "1";
   return {
     port: env.PORT,
     host: env.HOST,
     dataFolder: path.resolve(env.ONRECORD_DATA),
     databaseUrl: env.DATABASE_URL,
-    embedded: env.DATABASE_URL === undefined || env.ONRECORD_EMBEDDED === "1",
+    embedded,
     siteUrl: (env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
-    demonstration: env.ONRECORD_DEMO === "1",
+    // On a server of one's own only when asked for: that is where a newsroom works.
+    demonstration: env.ONRECORD_DEMO === undefined ? embedded : env.ONRECORD_DEMO === "1",
     demonstrationPassword: env.ONRECORD_DEMO_PASSWORD,
   };
 }
@@ -83,6 +85,13 @@ let cached: Settings | undefined;
 export function settings(): Settings {
   cached ??= parseSettings(process.env);
   return cached;
+}
+
+/** Says where the embedded database is, once whoever needs it has started or found it. */
+export function adoptEmbeddedDatabase(url: string): void {
+  process.env.DATABASE_URL = url;
+  process.env.ONRECORD_EMBEDDED = "1";
+  cached = undefined;
 }
 
 /**

@@ -1,0 +1,3 @@
+import { launch } from "@/scripts/launch/launch";
+
+process.exitCode = await launch({ mode: "start", migrate: process.argv.includes("--migrate") });
