@@ -41,9 +41,7 @@ function unchecked(counted: readonly PositionInput[]): string[] {
   const lost = counted.filter(({ said }) => said === "not established").length;
   const all = countOf(counted.length, "statement");
   if (open > 0 && open === counted.length) {
-    sentences.push(
-      open === 1 ? "The one statement counted is unchecked." : `All ${all} counted are unchecked.`,
-    );
+    sentences.push(allUnchecked(open));
   } else if (open > 0) {
     sentences.push(
       `${sentenceCase(numberInWords(open))} of the ${all} counted ${open === 1 ? "is" : "are"} unchecked.`,
@@ -55,6 +53,11 @@ function unchecked(counted: readonly PositionInput[]): string[] {
     );
   }
   return sentences;
+}
+
+function allUnchecked(count: number): string {
+  if (count === 1) return "The one statement counted is unchecked.";
+  return `${count === 2 ? "Both statements" : `All ${countOf(count, "statement")}`} counted are unchecked.`;
 }
 
 function excluded({ statementLabel, withdrawn }: PositionInput): string {

@@ -63,10 +63,10 @@ function nounPhrase(phrase: string): string {
   const bare = withoutNumber(phrase.trim())
     .replace(/^(?:(?:the\s+)?(?:total\s+)?(?:number|count|tally|toll)\s+of\s+)/i, "")
     .replace(/^how many\s+/i, "")
-    .replace(/^(?:(?:all|the|some|other|more|these|those|its|their|his|her)\s+)+/i, "");
+    .replace(/^(?:(?:all|no|the|some|other|more|these|those|its|their|his|her)\s+)+/i, "");
   return (
     bare.split(
-      /[,;:(–—]|\s(?:in|on|at|by|during|after|before|since|when|while|who|that|which|from|near|across|over|amid|and|were|was|are|is|have|has|had|to|as|with)\b/iu,
+      /[,;:(–—]|\s(?:in|on|at|by|during|after|before|since|when|while|who|that|which|from|near|across|over|amid|and|were|was|are|is|have|has|had|to|as|with|\p{L}+ed)\b/iu,
     )[0] ?? ""
   ).trim();
 }

@@ -42,10 +42,10 @@ export function concessionOf(
       a.origin.party?.key !== b.origin.party?.key,
   );
   const same = side === "asserts" ? "say that this is so" : "say that it isn’t so";
-  if (!disputed)
-    return `Parties that stand against each other, ${names}, both ${same}: the strongest agreement there is.`;
+  const together = `Parties that stand against each other, ${names}, ${ids.length === 2 ? "both" : "all"} ${same}`;
+  if (!disputed) return `${together}: the strongest agreement there is.`;
   return someAtLeast(known.filter((stand) => stand.side === side))
-    ? `Parties that stand against each other, ${names}, both ${same}; their numbers differ.`
+    ? `${together}, and differ on the number alone.`
     : null;
 }
 

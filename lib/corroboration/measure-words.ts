@@ -19,7 +19,7 @@ const VERBS: readonly (readonly [Measure, string])[] = [
 ];
 
 const NOUNS: readonly (readonly [Measure, string])[] = [
-  ["killed", "deaths?|fatalities|fatality|death toll|bodies|corpses"],
+  ["killed", "death toll|deaths?|fatalities|fatality|bodies|corpses"],
   ["injured", "injuries|injury"],
   ["captured", "hostages|abductions|kidnappings"],
   ["arrested", "arrests|arrest|detentions|detainees"],

@@ -22,6 +22,11 @@ export function quoted(words: string): string {
   return `“${words.replace(/^[“"]|[”"]$/g, "")}”`;
 }
 
+/** A name as it is set in print: a straight apostrophe between letters becomes ’. */
+export function typographic(name: string): string {
+  return name.replace(/(?<=\p{L})'(?=\p{L}|\s|$)/gu, "’");
+}
+
 /** The first letter raised, inside an opening quote mark too. */
 export function sentenceCase(text: string): string {
   return text.replace(/^([“‘(]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase());

@@ -2,7 +2,15 @@ import { betweenParties, type Clash, withinParty } from "@/lib/corroboration/cla
 import type { ReadingName, SideName } from "@/lib/corroboration/model";
 import type { Origin } from "@/lib/corroboration/origins";
 import { shortPartyName } from "@/lib/corroboration/parties";
-import { countOf, distinct, inOrder, listOf, numberInWords, sentenceCase } from "@/lib/corroboration/phrases";
+import {
+  countOf,
+  distinct,
+  inOrder,
+  listOf,
+  numberInWords,
+  sentenceCase,
+  typographic,
+} from "@/lib/corroboration/phrases";
 import { type Stand, type Standing, speaksToClaim } from "@/lib/corroboration/stands";
 
 /** What the sentences are written from. */
@@ -26,7 +34,7 @@ export function sentenceFor(reading: ReadingName, facts: Facts, also = false): s
     default:
       return [
         ...(also ? [] : whichSide(facts)),
-        supported(reading, facts),
+        supported(reading, facts, also),
         ...(also ? [] : unknownBeside(facts)),
       ].join(" ");
   }
@@ -48,7 +56,7 @@ function contested({ clashes, against }: Facts): string {
 function inconsistent({ clashes }: Facts): string {
   const own = clashes.filter(withinParty);
   const parties = distinct(own.map(({ a }) => partyName(a.origin))).sort(inOrder);
-  return `${sentenceCase(listOf(parties))} ${parties.length === 1 ? "stands against itself" : "each stand against themselves"}. ${describeClashes(own)}`;
+  return `${sentenceCase(listOf(parties))} ${parties.length === 1 ? "stands against itself" : "each stands against itself"}. ${describeClashes(own)}`;
 }
 
 /** At most this many conflicts are written out; the rest are counted. */
@@ -108,12 +116,12 @@ function whichSide({ standing, side }: Facts): string[] {
   ];
 }
 
-function supported(reading: ReadingName, { standing, side }: Facts): string {
+function supported(reading: ReadingName, { standing, side }: Facts, also: boolean): string {
   const support = standing.stands.filter((stand) => stand.side === side && speaksToClaim(stand));
   const known = support.filter(({ origin }) => origin.known);
   const origins = distinct(known.map(({ origin }) => origin.key)).length;
   const parties = distinct(known.map(({ origin }) => origin.party?.key)).length;
-  const it = side === "denies" ? "The denial" : "It";
+  const it = side === "denies" ? "The denial" : also ? "The assertion" : "It";
   switch (reading) {
     case "unknown-only":
       return `No known origin stands behind ${side === "denies" ? "the denial" : "it"}. ${distinct(
@@ -147,7 +155,7 @@ function reach(known: readonly Stand[]): string {
 
 function partyBehind(known: readonly Stand[]): string {
   const name = known[0]?.origin.party?.name;
-  return name ? `, ${shortPartyName(name)}` : "";
+  return name ? `, ${typographic(shortPartyName(name))}` : "";
 }
 
 /** Unknown origins beside a known one, which add nothing and say so. */
@@ -173,7 +181,7 @@ function unknownBeside({ standing, side }: Facts): string[] {
 }
 
 /** What it would take for the reading to become another. */
-export function whatWouldChange(reading: ReadingName, { standing, side, clashes }: Facts): string {
+export function whatWouldChange(reading: ReadingName, { standing, side, clashes, against }: Facts): string {
   const support = standing.stands.filter(
     (stand) => stand.side === side && speaksToClaim(stand) && stand.origin.known,
   );
@@ -182,13 +190,16 @@ export function whatWouldChange(reading: ReadingName, { standing, side, clashes 
     case "nothing":
       return "What would change this: a statement or reviewed evidence that asserts or denies the claim.";
     case "contested":
+      if (!clashes.some(betweenParties)) {
+        return `What would change this: whose knowledge ${listOf(distinct(against.map(({ origin }) => origin.label)).sort(inOrder))} rests on, or that position withdrawn or found wrong.`;
+      }
       return "What would change this: one side withdrawn or found wrong, or figures that no longer conflict. Another origin on either side would not.";
     case "inconsistent":
       return `What would change this: a later word from ${listOf(distinct(clashes.filter(withinParty).map(({ a }) => partyName(a.origin))).sort(inOrder))} that says which holds.`;
     case "unknown-only":
       return "What would change this: a named source, or someone who knows attesting that an unnamed one is no other source of the story.";
     case "single-origin":
-      return `What would change this: a known origin other than ${first?.origin.label ?? "this one"}, best of another party.`;
+      return `What would change this: a known origin other than ${first ? typographic(first.origin.label) : "this one"}; one of another party would corroborate it.`;
     case "one-sided":
       return `What would change this: a known origin outside ${first ? partyName(first.origin) : "this party"}.`;
     default:
@@ -201,17 +212,18 @@ function originsIn(stands: readonly Stand[]): string {
 }
 
 function labelsOf(stands: readonly Stand[]): string[] {
-  return distinct(stands.map(({ origin }) => origin.label)).sort(inOrder);
+  return distinct(stands.map(({ origin }) => typographic(origin.label))).sort(inOrder);
 }
 
 /** "Sarfraz Bugti (Government of Pakistan)"; a party named like its origin isn't repeated. */
 function describe(origin: Origin): string {
   const party = origin.party?.name;
-  if (!party || shortPartyName(party) === origin.label) return origin.label;
-  return `${origin.label} (${shortPartyName(party)})`;
+  const label = typographic(origin.label);
+  if (!party || shortPartyName(party) === origin.label) return label;
+  return `${label} (${typographic(shortPartyName(party))})`;
 }
 
 function partyName(origin: Origin): string {
   const name = origin.party?.name;
-  return name ? shortPartyName(name) : origin.label;
+  return typographic(name ? shortPartyName(name) : origin.label);
 }

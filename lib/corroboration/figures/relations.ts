@@ -49,9 +49,19 @@ export function relateFigures(figures: readonly PlacedFigure[]): {
   }
   const relations = pairs.map(({ a, b, found }) => {
     const old = found.relation === "conflict" ? [a, b].find((figure) => replacedBy.has(figure)) : undefined;
-    return old ? outdated(old, a, b, found, replacedBy) : relationOf(a, b, found);
+    return old ? outdated(old, a, b, found, replacedBy) : relationOf(a, b, withParties(a, b, found));
   });
   return { relations, replaced: new Set(replacedBy.keys()) };
+}
+
+/** A conflict between parties is said to be one: it is shown, and no number is made of the two. */
+function withParties(a: PlacedFigure, b: PlacedFigure, found: Comparison): Comparison {
+  const [one, other] = [a.origin.party, b.origin.party];
+  if (found.relation !== "conflict" || !one || !other || one.key === other.key) return found;
+  return {
+    ...found,
+    why: `${found.why} They come from different parties, and are neither averaged nor picked from.`,
+  };
 }
 
 function relationOf(a: PlacedFigure, b: PlacedFigure, found: Comparison): PlacedRelation {
