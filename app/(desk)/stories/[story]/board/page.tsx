@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { requireScope } from "@/lib/auth/session";
+import { listClaims } from "@/lib/claims/reads";
+import { readParties } from "@/lib/sources/reads";
+import { BoardTable } from "../../../_parts/board-table";
+import { EmptyState } from "../../../../_ui/empty-state";
+import { Pagination } from "../../../../_ui/pagination";
+import { boardParties, boardRow } from "./board-rows";
+
+export const metadata: Metadata = { title: "Board" };
+
+type Props = { params: Promise<{ story: string }>; searchParams: Promise<{ page?: string }> };
+
+/** Who says what: claims × parties. */
+export default async function BoardPage({ params, searchParams }: Props) {
+  const scope = await requireScope((await params).story);
+  const page = Math.max(1, Math.min(100_000, Number((await searchParams).page) || 1));
+  const [list, parties] = await Promise.all([listClaims(scope, {}, { page, size: 60 }), readParties(scope)]);
+  const base = `/stories/${scope.storyId}`;
+  const columns = boardParties(list.rows, parties);
+  const last = list.first + list.rows.length - 1;
+  return (
+    <>
+      <h1>Who says what</h1>
+      {list.rows.length === 0 ? (
+        <EmptyState title="No claim yet" action={{ href: `${base}/claims/new`, label: "Make a claim" }}>
+          The board sets every claim against the parties that take a position on it.
+        </EmptyState>
+      ) : (
+        <>
+          <p className="mut">
+            {list.total} {list.total === 1 ? "claim" : "claims"}, {columns.length} {columns.length === 1 ? "party" : "parties"} with a position. A cell is a
+            party’s stance and its figure as it reads; the reading counts origins, not reports.
+          </p>
+          <BoardTable caption="Claims by party" parties={columns} rows={list.rows.map((claim) => boardRow(base, claim))} />
+          <Pagination
+            from={list.first}
+            to={last}
+            total={list.total}
+            previousHref={page > 1 ? `${base}/board?page=${page - 1}` : undefined}
+            nextHref={last < list.total ? `${base}/board?page=${page + 1}` : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}

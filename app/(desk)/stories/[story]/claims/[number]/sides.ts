@@ -1,0 +1,59 @@
+import type { PositionWords } from "@/lib/claims/reads-words";
+import type { OriginGroup as EngineGroup } from "@/lib/corroboration/model";
+import type { Party } from "@/lib/sources/model";
+import type { SaidVerdict } from "@/lib/statements/model";
+import type { ProofGrade } from "@/lib/text/model";
+import type { OriginGroup, OriginReport, PartyGroup } from "../../../../_parts/origin-columns";
+
+/** One side of a claim as its column shows it: party → origin → report. */
+export function sideGroups(
+  base: string,
+  groups: readonly EngineGroup[],
+  words: ReadonlyMap<string, PositionWords>,
+  parties: readonly Party[],
+): PartyGroup[] {
+  const byParty = new Map<string, PartyGroup & { origins: OriginGroup[] }>();
+  for (const group of groups) {
+    const key = group.partyKey ?? "unknown";
+    const party = parties.find(({ id }) => id === group.partyId);
+    const name = group.partyName ?? (group.known ? group.label : "No known party");
+    const entry = byParty.get(key) ?? { key, index: party?.ordinal ?? null, name, origins: [] };
+    entry.origins.push({
+      key: group.key,
+      name: group.label,
+      unknown: !group.known,
+      note: group.why,
+      reports: group.reports.flatMap((report) => {
+        const position = words.get(report.positionId);
+        return position ? [reportOf(base, report, position)] : [];
+      }),
+    });
+    byParty.set(key, entry);
+  }
+  return [...byParty.values()];
+}
+
+function reportOf(base: string, report: EngineGroup["reports"][number], position: PositionWords): OriginReport {
+  const { statement, rejects } = position;
+  const rejected = rejects?.statement;
+  return {
+    key: report.positionId,
+    href: `${base}/statements/${statement.item.number}`,
+    speaker: statement.speaker?.name ?? `${statement.document.publisher?.name ?? "the publication"}, in its own voice`,
+    role: statement.role ?? undefined,
+    stance: rejected ? `rejects S${rejected.item.number}${rejected.speaker ? ` (${rejected.speaker.name})` : ""} only` : report.stance,
+    words: statement.quote,
+    lang: statement.language,
+    said: {
+      verdict: statement.item.verdict as SaidVerdict,
+      stale: statement.item.decidedDigest !== null && statement.item.decidedDigest !== statement.item.digest,
+      basis: statement.item.verdict === "confirmed" ? (statement.item.decisions[0]?.basis ?? undefined) : undefined,
+    },
+    proof: {
+      grade: statement.grade as ProofGrade,
+      flagged: (statement.proof as { omissions?: { flagged: boolean }[] }).omissions?.some(({ flagged }) => flagged) ?? false,
+    },
+    document: { title: statement.document.title, href: `${base}/documents/${statement.document.number}#S${statement.item.number}` },
+    relays: report.relays,
+  };
+}

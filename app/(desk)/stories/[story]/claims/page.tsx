@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireScope } from "@/lib/auth/session";
+import { HOLDS_VERDICTS, type HoldsVerdict } from "@/lib/claims/model";
+import { listClaims } from "@/lib/claims/reads";
+import { may } from "@/lib/policy";
+import type { State } from "@/lib/reviews/model";
+import { ButtonLink } from "../../../../_ui/button";
+import { ChipLink, FilterBar } from "../../../../_ui/chip";
+import { EmptyState } from "../../../../_ui/empty-state";
+import { Pagination } from "../../../../_ui/pagination";
+import { Cell, Row, Table } from "../../../../_ui/table";
+import { Done } from "../../../_parts/desk-frame";
+import { HoldsBadge } from "../../../_parts/holds-badge";
+import { ReviewState } from "../../../_parts/review-state";
+import { figureWords } from "../figure-words";
+
+export const metadata: Metadata = { title: "Claims" };
+
+type Props = { params: Promise<{ story: string }>; searchParams: Promise<Record<string, string | undefined>> };
+
+/** The claims of a story, each with its verdict and its reading. */
+export default async function ClaimsPage({ params, searchParams }: Props) {
+  const scope = await requireScope((await params).story);
+  const search = await searchParams;
+  const holds = HOLDS_VERDICTS.find((verdict) => verdict === search.holds);
+  const page = Math.max(1, Math.min(100_000, Number(search.page) || 1));
+  const list = await listClaims(scope, { holds }, { page });
+  const base = `/stories/${scope.storyId}/claims`;
+  const address = (verdict: HoldsVerdict | undefined, to = 1) => {
+    const query = new URLSearchParams({ ...(verdict ? { holds: verdict } : {}), ...(to > 1 ? { page: String(to) } : {}) });
+    return query.size > 0 ? `${base}?${query}` : base;
+  };
+  const last = list.first + list.rows.length - 1;
+  return (
+    <>
+      <Done words={search.done} />
+      <div className="row sp">
+        <h1>Claims</h1>
+        <div className="row">
+          <ButtonLink href={`/stories/${scope.storyId}/board`}>Board</ButtonLink>
+          {may(scope, "claim.write") ? (
+            <ButtonLink kind="main" href={`${base}/new`} shortcut="n">
+              New claim
+            </ButtonLink>
+          ) : null}
+        </div>
+      </div>
+      <FilterBar>
+        <ChipLink href={base} on={!holds}>
+          All
+        </ChipLink>
+        {HOLDS_VERDICTS.map((verdict) => (
+          <ChipLink key={verdict} href={address(holds === verdict ? undefined : verdict)} on={holds === verdict}>
+            Holds: {verdict}
+          </ChipLink>
+        ))}
+      </FilterBar>
+      {list.rows.length === 0 ? (
+        <EmptyState
+          title={holds ? "No claim fits this filter" : "No claim yet"}
+          action={holds ? { href: base, label: "Show all claims" } : { href: `${base}/new`, label: "Make the first claim" }}
+        >
+          A claim is a sentence that can be checked: “security personnel killed in the attacks”. Statements assert it or deny it.
+        </EmptyState>
+      ) : (
+        <>
+          <Table caption="Claims" columns={["Claim", "Reading", "Holds?", "Review"].map((label) => ({ label }))}>
+            {list.rows.map((claim) => {
+              const { asserts, denies } = claim.reading.sides;
+              const [decision] = claim.item.decisions;
+              return (
+                <Row key={claim.id}>
+                  <Cell header label="Claim">
+                    <span className="eyebrow">C{claim.item.number}</span>{" "}
+                    <Link href={`${base}/${claim.item.number}`} data-open="" className="q">
+                      <bdi>{claim.text}</bdi>
+                    </Link>
+                  </Cell>
+                  <Cell label="Reading">
+                    <b>{claim.reading.reading}</b>
+                    <div className="sm mut">
+                      {asserts.origins} {asserts.origins === 1 ? "origin asserts" : "origins assert"}
+                      {denies.reports > 0 ? `, ${denies.origins} against` : ""}
+                      {asserts.unknown + denies.unknown > 0 ? `, ${asserts.unknown + denies.unknown} unknown` : ""}
+                    </div>
+                  </Cell>
+                  <Cell label="Holds?">
+                    <HoldsBadge
+                      verdict={claim.verdict}
+                      stale={claim.staleness.stale}
+                      figure={claim.figure ? figureWords(claim.figure) : undefined}
+                      override={claim.item.decisionId ? (decision?.overrideReason ?? undefined) : undefined}
+                      decidedAlone={claim.item.decisionId ? decision?.alone : undefined}
+                    />
+                  </Cell>
+                  <Cell label="Review">
+                    <ReviewState state={claim.item.state as State} reviewer={claim.item.state === "in review" ? claim.item.reviewer?.name : undefined} />
+                  </Cell>
+                </Row>
+              );
+            })}
+          </Table>
+          <Pagination
+            from={list.first}
+            to={last}
+            total={list.total}
+            previousHref={page > 1 ? address(holds, page - 1) : undefined}
+            nextHref={last < list.total ? address(holds, page + 1) : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}
