@@ -2,6 +2,7 @@ import { type AccountRow, type LinkPurpose, linkPurposeSchema, roleSchema } from
 import { type AccountFacts, linkState } from "@/lib/accounts/rules";
 import type { Database, Transaction } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
+import { ACCOUNTS_CHAIN } from "@/lib/ledger/events";
 import type { Role } from "@/lib/policy";
 
 /** What an actor is minted from. */
@@ -108,15 +109,15 @@ export async function lockEnabledAdmins(tx: Transaction): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Reads an account's facts and locks its row, or null. */
-export async function lockAccount(
-  tx: Transaction,
-  id: string,
-): Promise<(AccountFacts & { name: string }) | null> {
+/** An account as its flows hold it: locked until the transaction ends. */
+export type LockedAccount = AccountFacts & { email: string };
+
+/** Reads an account and locks its row, or null. */
+export async function lockAccount(tx: Transaction, id: string): Promise<LockedAccount | null> {
   const [row] = await tx.$queryRaw<
-    { id: string; name: string; ceiling: string; admin: boolean; disabledAt: Date | null }[]
+    { id: string; email: string; ceiling: string; admin: boolean; disabledAt: Date | null }[]
   >`
-    SELECT id, name, ceiling, admin, "disabledAt" FROM "Account" WHERE id = ${id}::uuid FOR UPDATE`;
+    SELECT id, email, ceiling, admin, "disabledAt" FROM "Account" WHERE id = ${id}::uuid FOR UPDATE`;
   return row ? { ...row, ceiling: roleSchema.parse(row.ceiling) } : null;
 }
 
@@ -138,4 +139,54 @@ export async function readLink(database: Database, token: string, at: Date): Pro
   if (!account || account.disabledAt) return { state: "expired" };
   const { id: accountId, name, email } = account;
   return { state, purpose, accountId, name, email, ceiling: roleSchema.parse(account.ceiling) };
+}
+
+/** One entry of the accounts' chain as a page shows it. */
+export type AccountEntry = {
+  seq: number;
+  at: Date;
+  who: string;
+  event: string;
+  payload: unknown;
+  hash: string;
+};
+
+/** A page of the accounts' chain, newest first, of one account or of all, and how many entries there are. */
+export async function accountEntries(
+  database: Database,
+  {
+    subjectId,
+    page = 1,
+    perPage = ACCOUNTS_PER_PAGE,
+  }: { subjectId?: string; page?: number; perPage?: number },
+): Promise<{ entries: AccountEntry[]; total: number }> {
+  const where = { chain: ACCOUNTS_CHAIN, ...(subjectId === undefined ? {} : { subjectId }) };
+  const [rows, total] = await Promise.all([
+    database.ledgerEntry.findMany({
+      where,
+      orderBy: { seq: "desc" },
+      skip: (page - 1) * perPage,
+      take: perPage,
+      select: { seq: true, at: true, actorName: true, event: true, payload: true, hash: true },
+    }),
+    database.ledgerEntry.count({ where }),
+  ]);
+  return { entries: rows.map(({ actorName: who, ...row }) => ({ who, ...row })), total };
+}
+
+/** One account as lists show it, or null. */
+export async function findAccount(database: Database, id: string): Promise<AccountRow | null> {
+  const row = await database.account.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      ceiling: true,
+      admin: true,
+      disabledAt: true,
+      createdAt: true,
+    },
+  });
+  return row && { ...row, ceiling: roleSchema.parse(row.ceiling) };
 }

@@ -1,3 +1,6 @@
+/** The request header in which `proxy.ts` says which path was asked for. */
+export const PATH_HEADER = "x-onrecord-path";
+
 const HERE = "http://here.invalid";
 
 /**

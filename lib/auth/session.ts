@@ -3,12 +3,9 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { newClaims, openClaims, SESSION_LASTS, sealClaims, sessionCookie } from "@/lib/auth/claims";
 import { actorOfSession, storyScope } from "@/lib/auth/mint";
-import { safeNext } from "@/lib/auth/next-path";
+import { PATH_HEADER, safeNext } from "@/lib/auth/next-path";
 import { db } from "@/lib/db";
 import type { Actor, StoryScope } from "@/lib/policy";
-
-/** The request header in which `proxy.ts` says which path was asked for. */
-export const PATH_HEADER = "x-onrecord-path";
 
 /**
  * Who makes this request, or null. The cookie says whose session it is; that the account is enabled, holds its role

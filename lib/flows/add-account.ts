@@ -43,7 +43,7 @@ export async function addAccount(
       expiresAt: new Date(at.getTime() + PASSWORD_LINK_LASTS),
     } as const;
     const token = await insertLink(tx, link);
-    const payload = { purpose: link.purpose, expiresAt: link.expiresAt.toISOString() };
+    const payload = { email: account.email, purpose: link.purpose, expiresAt: link.expiresAt.toISOString() };
     record({ event: "setup.link-made", subjectKind: "account", subjectId: id, payload });
     return { ok: true, accountId: id, link: { token, expiresAt: link.expiresAt } };
   });

@@ -32,7 +32,7 @@ export async function changePassword(
       event: "account.password",
       subjectKind: "account",
       subjectId: actor.accountId,
-      payload: { how: "changed" },
+      payload: { email: actor.email, how: "changed" },
     });
     const row = await actorRow(tx, { id: actor.accountId });
     return row ? { ok: true, sessionVersion: row.sessionVersion } : wrongPassword();

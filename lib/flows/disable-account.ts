@@ -10,7 +10,12 @@ export async function disableAccount(by: AccountManager, accountId: string): Pro
   return manageAccount(by, accountId, { kind: "disable" }, async ({ tx, at, record }, target) => {
     if (target.disabledAt) return { ok: true };
     await writeDisabled(tx, target.id, at);
-    record({ event: "account.disabled", subjectKind: "account", subjectId: target.id, payload: {} });
+    record({
+      event: "account.disabled",
+      subjectKind: "account",
+      subjectId: target.id,
+      payload: { email: target.email },
+    });
     return { ok: true };
   });
 }

@@ -7,7 +7,12 @@ export async function enableAccount(by: AccountManager, accountId: string): Prom
   return manageAccount(by, accountId, { kind: "enable" }, async ({ tx, record }, target) => {
     if (!target.disabledAt) return { ok: true };
     await writeEnabled(tx, target.id);
-    record({ event: "account.enabled", subjectKind: "account", subjectId: target.id, payload: {} });
+    record({
+      event: "account.enabled",
+      subjectKind: "account",
+      subjectId: target.id,
+      payload: { email: target.email },
+    });
     return { ok: true };
   });
 }

@@ -13,7 +13,7 @@ export async function endSessions(actor: Actor): Promise<Outcome> {
       event: "account.sessions-ended",
       subjectKind: "account",
       subjectId: actor.accountId,
-      payload: {},
+      payload: { email: actor.email },
     });
     return { ok: true };
   });

@@ -1,5 +1,5 @@
-import { lockAccount, lockEnabledAdmins } from "@/lib/accounts/reads";
-import { type AccountDeed, type AccountFacts, whyNot } from "@/lib/accounts/rules";
+import { type LockedAccount, lockAccount, lockEnabledAdmins } from "@/lib/accounts/reads";
+import { type AccountDeed, whyNot } from "@/lib/accounts/rules";
 import { type Change, runChange } from "@/lib/flows/change";
 import { idSchema } from "@/lib/identifiers";
 import type { LedgerActor } from "@/lib/ledger/append";
@@ -37,7 +37,7 @@ export async function manageAccount<T extends object>(
   by: AccountManager,
   accountId: string,
   deed: AccountDeed,
-  work: (change: Change, target: AccountFacts) => Promise<Outcome<T>>,
+  work: (change: Change, target: LockedAccount) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const refusal = managerRefusal(by);
   if (refusal) return refusal;

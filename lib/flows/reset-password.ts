@@ -18,11 +18,11 @@ export async function resetPassword(
     await writePassword(tx, target.id, NO_PASSWORD);
     const token = await insertLink(tx, { purpose: "password", accountId: target.id, expiresAt });
     const subject = { subjectKind: "account", subjectId: target.id } as const;
-    record({ event: "account.password", ...subject, payload: { how: "reset" } });
+    record({ event: "account.password", ...subject, payload: { email: target.email, how: "reset" } });
     record({
       event: "setup.link-made",
       ...subject,
-      payload: { purpose: "password", expiresAt: expiresAt.toISOString() },
+      payload: { email: target.email, purpose: "password", expiresAt: expiresAt.toISOString() },
     });
     return { ok: true, link: { token, expiresAt } };
   });

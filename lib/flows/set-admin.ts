@@ -7,7 +7,7 @@ export async function setAdmin(by: AccountManager, accountId: string, to: boolea
   return manageAccount(by, accountId, { kind: "admin", to }, async ({ tx, record }, target) => {
     if (target.admin === to) return { ok: true };
     await writeAdminMark(tx, target.id, to);
-    const payload = { from: target.admin, to };
+    const payload = { email: target.email, from: target.admin, to };
     record({ event: "account.admin", subjectKind: "account", subjectId: target.id, payload });
     return { ok: true };
   });

@@ -8,7 +8,7 @@ export async function setCeiling(by: AccountManager, accountId: string, to: Role
   return manageAccount(by, accountId, { kind: "ceiling", to }, async ({ tx, record }, target) => {
     if (target.ceiling === to) return { ok: true };
     await writeCeiling(tx, target.id, to);
-    const payload = { from: target.ceiling, to };
+    const payload = { email: target.email, from: target.ceiling, to };
     record({ event: "account.ceiling", subjectKind: "account", subjectId: target.id, payload });
     return { ok: true };
   });

@@ -26,7 +26,12 @@ export async function setUpNewsroom(
     await holdOtherNewcomers(tx);
     if (!(await isNewsroomEmpty(tx)) || !(await spendLink(tx, token, "admin", at))) return closedLink();
     await insertAccount(tx, { id, passwordHash, ...account });
-    record({ event: "setup.used", subjectKind: "account", subjectId: id, payload: { purpose: "admin" } });
+    record({
+      event: "setup.used",
+      subjectKind: "account",
+      subjectId: id,
+      payload: { email: given.email, purpose: "admin" },
+    });
     record({ event: "account.created", subjectKind: "account", subjectId: id, payload: account });
     return { ok: true, accountId: id };
   });
@@ -48,13 +53,13 @@ export async function setPasswordByLink(
       event: "setup.used",
       subjectKind: "account",
       subjectId: accountId,
-      payload: { purpose: "password" },
+      payload: { email, purpose: "password" },
     });
     record({
       event: "account.password",
       subjectKind: "account",
       subjectId: accountId,
-      payload: { how: "link" },
+      payload: { email, how: "link" },
     });
     return { ok: true, email };
   });

@@ -24,17 +24,17 @@ describe("each change by an admin is one entry of the accounts' chain, from what
     [
       "a ceiling",
       (ada, ben) => setCeiling(ada, ben.accountId, "editor"),
-      { event: "account.ceiling", payload: { from: "reporter", to: "editor" } },
+      { event: "account.ceiling", payload: { email: "ben@example.org", from: "reporter", to: "editor" } },
     ],
     [
       "the admin mark",
       (ada, ben) => setAdmin(ada, ben.accountId, true),
-      { event: "account.admin", payload: { from: false, to: true } },
+      { event: "account.admin", payload: { email: "ben@example.org", from: false, to: true } },
     ],
     [
       "disabling",
       (ada, ben) => disableAccount(ada, ben.accountId),
-      { event: "account.disabled", payload: {} },
+      { event: "account.disabled", payload: { email: "ben@example.org" } },
     ],
   ];
   it.each(changes)("%s", async (_, change, entry) => {

@@ -87,7 +87,7 @@ describe("changing one's password", () => {
         actorId: ada.accountId,
         actorName: "Ada",
         actorRole: "editor",
-        payload: { how: "changed" },
+        payload: { email: "ada@example.org", how: "changed" },
       },
     ]);
   });

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { AccountRow } from "@/lib/accounts/model";
+import { ACCOUNTS_PER_PAGE, listAccounts } from "@/lib/accounts/reads";
+import { db } from "@/lib/db";
+import { ButtonLink } from "../../_ui/button";
+import { Pagination } from "../../_ui/pagination";
+import { Cell, Row, Table } from "../../_ui/table";
+import { Time } from "../../_ui/time";
+import { DeskFrame } from "../_parts/desk-frame";
+import { requireManager } from "./manager";
+import { pageNumber } from "./page-number";
+
+export const metadata: Metadata = { title: "Accounts" };
+
+const COLUMNS = [
+  { label: "Name" },
+  { label: "E-mail address" },
+  { label: "Ceiling" },
+  { label: "State" },
+  { label: "Added" },
+];
+
+export default async function AdminPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ page?: string | string[] }>;
+}) {
+  const actor = await requireManager();
+  const page = pageNumber((await searchParams).page);
+  const { rows, total } = await listAccounts(db, { page });
+  const from = (page - 1) * ACCOUNTS_PER_PAGE;
+  const more = from + rows.length < total;
+  return (
+    <DeskFrame actor={actor}>
+      <div className="page-head row sp">
+        <h1>Accounts</h1>
+        <div className="row">
+          <ButtonLink href="/admin/ledger">Ledger</ButtonLink>
+          <ButtonLink href="/admin/add" kind="main">
+            Add an account
+          </ButtonLink>
+        </div>
+      </div>
+      <Table caption="Accounts by name" columns={COLUMNS}>
+        {rows.map((row) => (
+          <AccountLine key={row.id} row={row} />
+        ))}
+      </Table>
+      <Pagination
+        from={Math.min(from + 1, total)}
+        to={from + rows.length}
+        total={total}
+        order="by name"
+        previousHref={page > 1 ? `/admin?page=${page - 1}` : undefined}
+        nextHref={more ? `/admin?page=${page + 1}` : undefined}
+      />
+    </DeskFrame>
+  );
+}
+
+function AccountLine({ row }: { row: AccountRow }) {
+  const states = [row.disabledAt ? "disabled" : "", row.admin ? "admin" : ""].filter(Boolean);
+  return (
+    <Row>
+      <Cell header>
+        <Link href={`/admin/accounts/${row.id}`} className="who">
+          <bdi>{row.name}</bdi>
+        </Link>
+      </Cell>
+      <Cell label="E-mail address">{row.email}</Cell>
+      <Cell label="Ceiling">{row.ceiling}</Cell>
+      <Cell label="State">{states.length ? states.join(", ") : "enabled"}</Cell>
+      <Cell label="Added">
+        <Time iso={row.createdAt} zone="UTC" precision="day" />
+      </Cell>
+    </Row>
+  );
+}
