@@ -239,6 +239,7 @@ function useAnnounced(value: string, restore: (value: string) => void) {
       if (event instanceof CustomEvent && typeof event.detail === "string") latest.current(event.detail);
     };
     element?.addEventListener("draft", take);
+    element?.dispatchEvent(new Event("draftwanted", { bubbles: true }));
     return () => element?.removeEventListener("draft", take);
   }, []);
   return input;

@@ -24,21 +24,23 @@ export function keptFields(form: HTMLFormElement): KeptFields {
   });
 }
 
-/** Puts kept values into a form's controls, the first of a name into the first. True if that changed anything. */
-export function putBack(form: HTMLFormElement, fields: KeptFields): boolean {
+/** Puts kept values into a form's controls, the first of a name into the first, or only into `one`. True if that changed anything. */
+export function putBack(form: HTMLFormElement, fields: KeptFields, one?: EventTarget | null): boolean {
   const left = new Map<string, string[]>();
   for (const [name, value] of fields) left.set(name, [...(left.get(name) ?? []), value]);
   let changed = false;
   for (const control of [...form.elements].filter(isKept)) {
     const values = left.get(control.name);
+    const wanted = !one || one === control;
     if (isBox(control)) {
+      if (!wanted) continue;
       const checked = values?.includes(control.value) ?? false;
       changed ||= checked !== control.checked;
       control.checked = checked;
       continue;
     }
     const value = values?.shift();
-    if (value === undefined || value === control.value) continue;
+    if (!wanted || value === undefined || value === control.value) continue;
     control.value = value;
     changed = true;
     control.dispatchEvent(new CustomEvent("draft", { detail: value, bubbles: true }));

@@ -60,6 +60,12 @@ export function FormDraft({ name, account, saved = null }: Props) {
         if (kept) putBack(form, kept);
       });
     };
+    // A control that the script made only now (a combobox) asks for its own.
+    const wanted = (event: Event) => {
+      const kept = readDraft(key);
+      if (kept && putBack(form, kept, event.target)) setSaid("restored");
+    };
+    form.addEventListener("draftwanted", wanted);
     form.addEventListener("input", typed);
     form.addEventListener("change", typed);
     form.addEventListener("submit", submitted);
@@ -67,6 +73,7 @@ export function FormDraft({ name, account, saved = null }: Props) {
     return () => {
       clearTimeout(timer);
       if (sent) setTimeout(() => dropUnlessFault(key));
+      form.removeEventListener("draftwanted", wanted);
       form.removeEventListener("input", typed);
       form.removeEventListener("change", typed);
       form.removeEventListener("submit", submitted);

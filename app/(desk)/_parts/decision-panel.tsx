@@ -12,13 +12,15 @@ type Props = {
   children?: ReactNode;
   /** The revision a decision would pin. */
   revision?: number | undefined;
+  /** Where a page has two panels. */
+  id?: string;
 };
 
 /** The frame of a decision. A refusal says who could decide instead. */
-export function DecisionPanel({ title, refusal, before, children, revision }: Props) {
+export function DecisionPanel({ title, refusal, before, children, revision, id = "decide" }: Props) {
   return (
-    <section className="card decide" id="decide" aria-labelledby="decide-title">
-      <h2 id="decide-title">{title}</h2>
+    <section className="card decide" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
       {before}
       {refusal ? (
         <Notice kind="info" still>

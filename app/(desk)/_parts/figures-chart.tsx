@@ -10,8 +10,11 @@ import {
   type Placed,
   place,
   readAs,
+  TRACK,
+  underName,
 } from "./figures-layout";
 import { PartyMark } from "./party-mark";
+import { textWidth } from "./text-width";
 
 export type FigureConflict = {
   /** Keys of two figures. */
@@ -38,7 +41,10 @@ export function FiguresChart({ counts, figures, conflicts = [], children }: Prop
   const ordered = byParty(figures);
   const axis = axisOf(ordered);
   const rows = ordered.map((figure) => place(figure, axis));
-  const joins = conflicts.slice(0, CONFLICTS_DRAWN).flatMap((conflict) => joinOf(conflict, rows) ?? []);
+  const joins = conflicts
+    .slice(0, CONFLICTS_DRAWN)
+    .flatMap((conflict) => joinOf(conflict, rows) ?? [])
+    .sort((one, other) => Number(other.touches) - Number(one.touches));
   return (
     <figure className="card figures">
       <div className="chart" aria-hidden="true">
@@ -46,8 +52,8 @@ export function FiguresChart({ counts, figures, conflicts = [], children }: Prop
           <div key={row.figure.key} className="contents">
             {joins
               .filter((join) => join.before === index)
-              .map((join) => (
-                <Join key={join.key} join={join} axis={axis} />
+              .map((join, nth) => (
+                <Join key={join.key} join={join} axis={axis} first={nth === 0} />
               ))}
             <FigureRow
               row={row}
@@ -60,7 +66,9 @@ export function FiguresChart({ counts, figures, conflicts = [], children }: Prop
         ))}
         <AxisRow axis={axis} />
         <MarkKey rows={rows} />
-        {axis.startsAt ? <p className="sm mut">The axis begins at {axis.startsAt}, not at 0.</p> : null}
+        {axis.startsAt ? (
+          <p className="axis-note mark-key">The axis begins at {axis.startsAt}, not at 0.</p>
+        ) : null}
         {conflicts.length > CONFLICTS_DRAWN ? (
           <p className="sm mut">{conflicts.length - CONFLICTS_DRAWN} more conflicts are not drawn.</p>
         ) : null}
@@ -129,11 +137,7 @@ function FigureRow({
     <div className={newParty ? "fig new-party" : "fig"}>
       <div className="fig-label">
         <PartyMark {...figure.party} name={figure.speaker} />
-        <small>
-          {[figure.speaker === figure.party.name ? "" : figure.party.name, figure.part ? "a part" : ""]
-            .filter(Boolean)
-            .join(" · ")}
-        </small>
+        <small>{underName(figure)}</small>
         <span className="fig-words" dir="auto" lang={figure.lang}>
           “{figure.wording}”{row.kind === "word" ? <small> no number is given</small> : null}
         </span>
@@ -147,7 +151,7 @@ function FigureRow({
         <FigureMark placed={row} y={middle} />
         <FigureWords placed={row} />
       </svg>
-      <svg className="fig-track slim" height="30" aria-hidden="true">
+      <svg className={row.kind === "word" ? "nothing" : "fig-track slim"} height="30" aria-hidden="true">
         <line className="rail" x1="0" x2="100%" y1="15" y2="15" />
         <Grid axis={axis} />
         <FigureMark placed={row} y={15} />
@@ -156,11 +160,8 @@ function FigureRow({
   );
 }
 
-function Join({ join, axis }: { join: JoinLine; axis: Axis }) {
+function Join({ join, axis, first }: { join: JoinLine; axis: Axis; first: boolean }) {
   const [a, b] = ends(join);
-  const middle = (a + b) / 2;
-  const anchor = middle < 30 ? "start" : middle > 70 ? "end" : "middle";
-  const at = anchor === "start" ? Math.min(a, b) : anchor === "end" ? Math.max(a, b) : middle;
   return (
     <div className="fig join">
       <div className="fig-label">
@@ -170,32 +171,53 @@ function Join({ join, axis }: { join: JoinLine; axis: Axis }) {
         <Grid axis={axis} />
         <line className="link" x1={`${a}%`} x2={`${b}%`} y1="20" y2="20" />
         {join.touches ? (
-          <line className="link up" x1={`${a}%`} x2={`${a}%`} y1="0" y2="20" />
+          <line className="link rise" x1={`${a}%`} x2={`${a}%`} y1="0" y2="20" />
         ) : (
           <circle className="link-end" cx={`${a}%`} cy="20" r="3.5" />
         )}
-        <line className="link" x1={`${b}%`} x2={`${b}%`} y1="20" y2="26" />
-        <text
-          className="x wide-only"
-          x={`${at}%`}
-          y="13"
-          textAnchor={anchor}
-          dx={anchor === "start" ? 8 : anchor === "end" ? -8 : 0}
-        >
-          {join.words}
-        </text>
+        <circle className="link-end slim" cx={`${a}%`} cy="20" r="3.5" />
+        <circle className="link-end slim" cx={`${b}%`} cy="20" r="3.5" />
+        <line className="link rise" x1={`${b}%`} x2={`${b}%`} y1={first ? 20 : 0} y2="26" />
+        <JoinWords words={join.words} a={a} b={b} />
       </svg>
     </div>
   );
 }
 
+/** Over the middle of the line if they are shorter than it, else beside it, on the roomier side. */
+function JoinWords({ words, a, b }: { words: string; a: number; b: number }) {
+  const [left, right] = [Math.min(a, b), Math.max(a, b)];
+  const fits = textWidth(words, 12.5) + 16 < ((right - left) * TRACK) / 100;
+  const anchor = fits ? "middle" : left > 100 - right ? "end" : "start";
+  const at = { middle: (left + right) / 2, end: left, start: right }[anchor];
+  return (
+    <text
+      className="x wide-only"
+      x={`${at}%`}
+      y={fits ? 13 : 22}
+      textAnchor={anchor}
+      dx={{ middle: 0, end: -9, start: 9 }[anchor]}
+    >
+      {words}
+    </text>
+  );
+}
+
 function AxisRow({ axis }: { axis: Axis }) {
+  // On a phone, long numbers would run into one another: every other one is left out there.
+  const long = axis.ticks.some((tick) => tick.label.length > 5);
   return (
     <div className="fig axis">
       <span />
       <svg className="fig-track" height="24" aria-hidden="true">
-        {axis.ticks.map((tick) => (
-          <text key={tick.at} className="tick" x={`${tick.at}%`} y="17" textAnchor="middle">
+        {axis.ticks.map((tick, index) => (
+          <text
+            key={tick.at}
+            className={long && index % 2 === 1 ? "tick wide-only" : "tick"}
+            x={`${tick.at}%`}
+            y="17"
+            textAnchor="middle"
+          >
             {tick.label}
           </text>
         ))}

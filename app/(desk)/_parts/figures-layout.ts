@@ -31,7 +31,7 @@ export type MarkKind = "point" | "about" | "least" | "most" | "range" | "word";
 
 export const WORDING_SIZE = 14;
 /** The narrowest the track is in the wide layout, in pixels: the container query that chooses it sees to that. */
-export const TRACK = 440;
+export const TRACK = 460;
 const GAP = 15;
 const ARROW = 36;
 
@@ -120,9 +120,23 @@ function settle(
   side: Placed["side"],
 ): Placed {
   const text = lines.length * LINE;
-  if (side.startsWith("below")) return { ...at, lines, side, height: 38 + text, middle: 18 };
-  const height = Math.max(44, text + 18);
+  const label = labelHeight(at.figure);
+  if (side.startsWith("below")) return { ...at, lines, side, height: Math.max(label, 38 + text), middle: 18 };
+  const height = Math.max(44, label, text + 18);
   return { ...at, lines, side, height, middle: height / 2 };
+}
+
+/** What stands under the speaker's name: the party, unless it speaks itself, and that it is a part. */
+export function underName(figure: ChartFigure): string {
+  const party = figure.speaker === figure.party.name ? "" : figure.party.name;
+  return [party, figure.part ? "a part" : ""].filter(Boolean).join(" · ");
+}
+
+/** Of the column of labels, 168px wide with 26 for the mark; lines of 18 and 16px (figures.css). */
+function labelHeight(figure: ChartFigure): number {
+  return (
+    wrapText(figure.speaker, 138, 14).length * 18 + wrapText(underName(figure), 138, 12.5).length * 16 + 12
+  );
 }
 
 /** Pixels from line to line. */

@@ -21,6 +21,8 @@ type Props = {
   boundNote?: string | undefined;
   /** Whose counts they are where a claim has two sides: "Asserts", "Against". */
   side?: string | undefined;
+  /** The other side's counts, on a claim with two. */
+  otherSide?: { name: string; counts: ReadingCounts } | undefined;
 };
 
 const one = (count: number, singular: string, plural = `${singular}s`) => (count === 1 ? singular : plural);
@@ -35,6 +37,7 @@ export function ReadingCard({
   uncheckedNote,
   boundNote,
   side,
+  otherSide,
 }: Props) {
   return (
     <section className="card reading" aria-label="The reading">
@@ -42,6 +45,7 @@ export function ReadingCard({
         <b>{capital(name)}.</b> {sentence}
       </p>
       <CountsLine counts={counts} boundNote={boundNote} side={side} />
+      {otherSide ? <CountsLine counts={otherSide.counts} side={otherSide.name} /> : null}
       {alsoHolds.length > 0 ? <p className="sm mut">Also holds: {alsoHolds.join(", ")}.</p> : null}
       {uncheckedNote ? <p className="sm mut">{uncheckedNote}</p> : null}
       {wouldChange ? <p className="sm mut">Would change it: {wouldChange}</p> : null}

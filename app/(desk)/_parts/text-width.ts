@@ -1,12 +1,12 @@
 /** Letters' widths as parts of the type's size, a little wide, so that nothing set by them is ever clipped. */
 function widthOf(character: string): number {
   if (/\p{M}/u.test(character)) return 0;
-  if (/[iljft.,;:'’‘!|()[\]\s]/.test(character)) return 0.34;
-  if (/[mwMW—…]/.test(character)) return 0.92;
+  if (/[iljft.,;:'’‘!|()[\]\s]/.test(character)) return 0.3;
+  if (/[mwMW—…]/.test(character)) return 0.9;
   if (/[A-Z0-9“”]/.test(character)) return 0.64;
   if (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(character)) return 1.02;
   if (/[\u0600-\u06ff\u0750-\u077f]/.test(character)) return 0.56;
-  return 0.58;
+  return 0.53;
 }
 
 /** How wide a text is set, in pixels, at a size in pixels: an estimate from above, for layout on the server. */

@@ -41,50 +41,48 @@ export function TopBar({
   children,
 }: Props) {
   return (
-    <>
+    <header className="top">
       <SkipLink />
-      <header className="top">
-        <Link className="wordmark" href="/" aria-label="Onrecord: your desk">
-          On<i>record</i>
-        </Link>
-        {storyTitle ? (
-          <nav className="crumb" aria-label="Where you are">
-            <Link className="hide-small" href="/stories">
-              Stories
-            </Link>
-            <span className="hide-small" aria-hidden="true">
-              {" / "}
-            </span>
-            <Link href={storyHref ?? "/stories"} className="story-name">
-              <bdi>{storyTitle}</bdi>
-            </Link>
-          </nav>
-        ) : null}
-        <div className="right">
-          <search>
-            <form action="/search" className="search">
-              <input
-                type="search"
-                name="q"
-                dir="auto"
-                defaultValue={search}
-                aria-label="Search words, people, claims"
-                placeholder="Search words, people, claims"
-                data-key="/"
-                aria-keyshortcuts="/"
-                autoComplete="off"
-              />
-              <Kbd hidden>/</Kbd>
-            </form>
-          </search>
-          <GoAnywhere />
-          <Keys help={HELP} />
-          <Link href={personHref} className="person">
-            <bdi>{person}</bdi>
+      <Link className="wordmark" href="/" aria-label="Onrecord: your desk">
+        On<i>record</i>
+      </Link>
+      {storyTitle ? (
+        <nav className="crumb" aria-label="Story’s name">
+          <Link className="hide-small" href="/stories">
+            Stories
           </Link>
-          {children}
-        </div>
-      </header>
-    </>
+          <span className="hide-small" aria-hidden="true">
+            {" / "}
+          </span>
+          <Link href={storyHref ?? "/stories"} className="story-name">
+            <bdi>{storyTitle}</bdi>
+          </Link>
+        </nav>
+      ) : null}
+      <div className="right">
+        <search>
+          <form action="/search" className="search">
+            <input
+              type="search"
+              name="q"
+              dir="auto"
+              defaultValue={search}
+              aria-label="Search words, people, claims"
+              placeholder="Search words, people, claims"
+              data-key="/"
+              aria-keyshortcuts="/"
+              autoComplete="off"
+            />
+            <Kbd hidden>/</Kbd>
+          </form>
+        </search>
+        <GoAnywhere />
+        <Keys help={HELP} />
+        <Link href={personHref} className="person">
+          <bdi>{person}</bdi>
+        </Link>
+        {children}
+      </div>
+    </header>
   );
 }
