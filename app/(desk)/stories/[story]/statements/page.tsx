@@ -7,7 +7,7 @@ import { pickSources } from "@/lib/sources/reads";
 import { readParties } from "@/lib/sources/reads";
 import { SAID_VERDICTS, type SaidVerdict } from "@/lib/statements/model";
 import { listStatements, type StatementFilter } from "@/lib/statements/reads-list";
-import { readStanding } from "@/lib/stories/reads";
+import { readStanding } from "@/lib/flows/see-story";
 import { ButtonLink } from "../../../../_ui/button";
 import { ChipLink, ChipMenu, FilterBar } from "../../../../_ui/chip";
 import { EmptyState } from "../../../../_ui/empty-state";

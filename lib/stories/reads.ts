@@ -1,0 +1,128 @@
+import { cache } from "react";
+import { db, type Database } from "@/lib/db";
+import { type Actor, effectiveRole, type Role, type StoryScope } from "@/lib/policy";
+import type { Member, Standard, StoryHead } from "@/lib/stories/model";
+import type { MemberMark } from "@/lib/stories/rules";
+
+const headSelect = {
+  id: true,
+  title: true,
+  timeZone: true,
+  language: true,
+  version: true,
+  createdById: true,
+  minOrigins: true,
+  minParties: true,
+  requireConfirmed: true,
+  acceptPrimaryDocument: true,
+  oneDecider: true,
+} as const;
+
+/** The story's title, zone and standard. Read once a request. */
+export const readStoryHead = cache(async (scope: StoryScope): Promise<StoryHead & { createdById: string }> => {
+  const row = await db.story.findUniqueOrThrow({ where: { id: scope.storyId }, select: headSelect });
+  const { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider, ...head } = row;
+  return { ...head, standard: { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider } };
+});
+
+/** The story's standard alone. */
+export async function readStandard(scope: StoryScope): Promise<Standard> {
+  return (await readStoryHead(scope)).standard;
+}
+
+/** How much stands in each room of the story, for its tabs: one query. */
+export const countsOfStory = cache(
+  async (
+    scope: StoryScope,
+  ): Promise<{ statements: number; claims: number; documents: number; sources: number; editions: number }> => {
+    const [counts] = await db.$queryRaw<
+      { statements: number; claims: number; documents: number; sources: number; editions: number }[]
+    >`
+    SELECT
+      (SELECT count(*)::int FROM "Item" WHERE "storyId" = ${scope.storyId}::uuid AND kind = 'statement' AND state <> 'withdrawn') AS statements,
+      (SELECT count(*)::int FROM "Item" WHERE "storyId" = ${scope.storyId}::uuid AND kind = 'claim' AND state <> 'withdrawn') AS claims,
+      (SELECT count(*)::int FROM "Document" WHERE "storyId" = ${scope.storyId}::uuid) AS documents,
+      (SELECT count(*)::int FROM "Source" WHERE "storyId" = ${scope.storyId}::uuid) AS sources,
+      (SELECT count(*)::int FROM "Edition" WHERE "storyId" = ${scope.storyId}::uuid) AS editions`;
+    return counts ?? { statements: 0, claims: 0, documents: 0, sources: 0, editions: 0 };
+  },
+);
+
+/** Everyone in the story with the role that counts, the highest first. */
+export async function readMembers(scope: StoryScope): Promise<Member[]> {
+  const marks = await memberRows(db, scope.storyId);
+  return marks.map(({ account, role }) => ({
+    accountId: account.id,
+    name: account.name,
+    email: account.email,
+    role: role as Role,
+    ceiling: account.ceiling as Role,
+    disabled: account.disabledAt !== null,
+  }));
+}
+
+/** The members as the rules see them, read within a change. */
+export async function memberMarks(client: Database, storyId: string): Promise<MemberMark[]> {
+  const rows = await memberRows(client, storyId);
+  return rows.map(({ account, role }) => ({
+    accountId: account.id,
+    role: role as Role,
+    ceiling: account.ceiling as Role,
+    disabled: account.disabledAt !== null,
+  }));
+}
+
+function memberRows(client: Database, storyId: string) {
+  return client.membership.findMany({
+    where: { storyId },
+    orderBy: { addedAt: "asc" },
+    take: 500,
+    select: {
+      role: true,
+      account: { select: { id: true, name: true, email: true, ceiling: true, disabledAt: true } },
+    },
+  });
+}
+
+/** Accounts that could be added to the story, by name, at most `limit`. */
+export async function addableAccounts(scope: StoryScope, limit = 200) {
+  return db.account.findMany({
+    where: { disabledAt: null, memberships: { none: { storyId: scope.storyId } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { id: true, name: true, email: true, ceiling: true },
+  });
+}
+
+export type StoryRow = {
+  id: string;
+  title: string;
+  role: Role;
+  createdAt: Date;
+  statements: number;
+  confirmed: number;
+  claims: number;
+};
+
+/** The actor's stories, the newest first, each with how far it is. */
+export async function listStories(
+  actor: Actor,
+  { page = 1, size = 30 }: { page?: number; size?: number } = {},
+): Promise<{ rows: StoryRow[]; total: number; first: number; size: number }> {
+  const skip = (Math.max(page, 1) - 1) * size;
+  const rows = await db.$queryRaw<(Omit<StoryRow, "role"> & { role: string; total: number })[]>`
+    SELECT s.id, s.title, m.role, s."createdAt",
+      (SELECT count(*)::int FROM "Item" i WHERE i."storyId" = s.id AND i.kind = 'statement' AND i.state <> 'withdrawn') AS statements,
+      (SELECT count(*)::int FROM "Item" i WHERE i."storyId" = s.id AND i.kind = 'statement' AND i.verdict = 'confirmed' AND i.state <> 'withdrawn') AS confirmed,
+      (SELECT count(*)::int FROM "Item" i WHERE i."storyId" = s.id AND i.kind = 'claim' AND i.state <> 'withdrawn') AS claims,
+      (count(*) OVER ())::int AS total
+    FROM "Membership" m JOIN "Story" s ON s.id = m."storyId"
+    WHERE m."accountId" = ${actor.accountId}::uuid AND s."archivedAt" IS NULL
+    ORDER BY s."createdAt" DESC, s.id DESC LIMIT ${size} OFFSET ${skip}`;
+  return {
+    rows: rows.map(({ total: _total, ...row }) => ({ ...row, role: effectiveRole(row.role as Role, actor.ceiling) })),
+    total: rows[0]?.total ?? 0,
+    first: skip + 1,
+    size,
+  };
+}
