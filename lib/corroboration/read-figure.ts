@@ -1,18 +1,138 @@
-import type { Counting, Measure, Qualifier } from "@/lib/corroboration/model";
-export type FigureProposal = {
+import type { FigureInput, Measure, Qualifier } from "@/lib/corroboration/model";
+import { countingOf } from "@/lib/corroboration/read-figure/counting";
+import { measureAt } from "@/lib/corroboration/read-figure/measure";
+import { isNoFigure } from "@/lib/corroboration/read-figure/not-figures";
+import { findNoughts } from "@/lib/corroboration/read-figure/noughts";
+import { nounAfter } from "@/lib/corroboration/read-figure/noun";
+import { findNumbers, type NumberFound } from "@/lib/corroboration/read-figure/numbers";
+import { qualifierBefore } from "@/lib/corroboration/read-figure/qualifier";
+
+/** A figure as a line reads, for a person to correct. What the line doesn't say is null. */
+export type FigureProposal = Pick<
+  FigureInput,
+  "wording" | "measureOther" | "who" | "low" | "high" | "qualifier" | "counting" | "currency"
+> & {
+  /** UTF-16 code units into the line, end exclusive: `line.slice(start, end) === wording`. */
   start: number;
   end: number;
-  wording: string;
+  /** Null where the line has no word for it ("31 civilians"). */
   measure: Measure | null;
-  measureOther: string | null;
-  who: string | null;
-  low: number | null;
-  high: number | null;
-  qualifier: Qualifier;
-  counting: Counting;
-  currency: string | null;
+  /** Index, in the same list, of the figure it is a subset of or added to. */
   subsetOf: number | null;
 };
-export function readFigure(_line: string): FigureProposal[] {
-  return [];
+
+/**
+ * Reads a line as a person types it ("at least 145 militants killed", "Rs 5 lakh", "dozens injured") into figures, in the
+ * order they stand. Low and high follow the corpus: "more than 30" is 31 and no high for things that are counted,
+ * "more than $22 million" 22000000; "dozens" keeps no number. Dates, ages and clock times are passed over. Given the
+ * passage the line stands in, it takes from there the measure and the people the line itself leaves out.
+ */
+export function readFigure(line: string, passage?: string): FigureProposal[] {
+  const found = readLine(line);
+  const at = passage === undefined || line === "" ? -1 : passage.indexOf(line);
+  if (passage === undefined || at === -1 || passage === line) return found;
+  const around = readLine(passage);
+  return found.map((figure) => {
+    const same = around.find(({ start, end }) => start < figure.end + at && figure.start + at < end);
+    return same
+      ? { ...figure, measure: figure.measure ?? same.measure, who: figure.who ?? same.who }
+      : figure;
+  });
+}
+
+function readLine(line: string): FigureProposal[] {
+  const numbers = [...findNumbers(line), ...findNoughts(line)]
+    .filter((number) => !isNoFigure(line, number))
+    .sort((a, b) => a.start - b.start);
+  const read: Read[] = [];
+  for (const [at, number] of numbers.entries()) {
+    const figures = read.map(({ figure }) => figure);
+    const floor = figures.at(-1)?.end ?? 0;
+    const ceiling = numbers[at + 1]?.start ?? line.length;
+    read.push(readNumberInLine(line, number, { floor, ceiling, figures }));
+  }
+  return shareMeasure(read);
+}
+
+type Read = { figure: FigureProposal; elliptical: boolean };
+type Around = { floor: number; ceiling: number; figures: readonly FigureProposal[] };
+
+function readNumberInLine(line: string, number: NumberFound, { floor, ceiling, figures }: Around): Read {
+  const lead = qualifierBefore(line, number, floor);
+  const noun = nounAfter(line, number, ceiling);
+  const counting = countingOf(line, { ...lead, end: noun.end }, figures);
+  const measured = measureAt(
+    line,
+    { start: lead.start, end: noun.end, named: !noun.elliptical, part: counting.of !== null },
+    floor,
+    ceiling,
+  );
+  const isMoney = number.currency !== null;
+  const unit = number.percent ? "percent" : noun.unit;
+  const measure = isMoney ? "money" : unit === null ? (measured?.measure ?? null) : "other";
+  const continuous = isMoney || unit !== null;
+  const figure: FigureProposal = {
+    start: lead.start,
+    end: noun.end,
+    wording: line.slice(lead.start, noun.end),
+    measure,
+    measureOther: unit,
+    who:
+      isMoney || (unit !== null && !number.percent)
+        ? null
+        : (noun.who ?? inherited(noun.elliptical, counting.counting, figures)),
+    ...boundsFor(number, number.low === null ? "vague" : lead.qualifier, continuous),
+    counting: counting.counting,
+    currency: number.currency === "?" ? null : number.currency,
+    subsetOf: counting.of,
+  };
+  return { figure, elliptical: noun.elliptical };
+}
+
+/** An elliptical number stands for the people counted before it ("captured 18 others", "adding to the 41"). */
+function inherited(elliptical: boolean, counting: string, figures: readonly FigureProposal[]): string | null {
+  if (!elliptical && counting === "total") return null;
+  return figures.findLast(({ who }) => who !== null)?.who ?? null;
+}
+
+function boundsFor(
+  { low, high, range, rough }: NumberFound,
+  qualifier: Qualifier,
+  continuous: boolean,
+): { low: number | null; high: number | null; qualifier: Qualifier } {
+  const step = continuous ? 0 : 1;
+  if (low === null || high === null) return { low: null, high: null, qualifier: "vague" };
+  switch (qualifier) {
+    case "at least":
+      return { low, high: null, qualifier };
+    case "more than":
+      return { low: low + step, high: null, qualifier };
+    case "up to":
+      return { low: null, high, qualifier };
+    case "fewer than":
+      return { low: null, high: high - step, qualifier };
+    case "nearly":
+      return { low: null, high, qualifier };
+    default:
+      if (range) return { low, high, qualifier: "range" };
+      return { low, high, qualifier: rough ? "about" : qualifier };
+  }
+}
+
+/**
+ * A figure without a word of its own takes its whole's, where it is a part; a bare number ("17 and 31 bodies", "adding to
+ * the 41") the next figure's, else the last one's.
+ */
+function shareMeasure(read: readonly Read[]): FigureProposal[] {
+  const words = read.map(({ figure: { measure } }) =>
+    measure === "money" || measure === "other" ? null : measure,
+  );
+  return read.map(({ figure, elliptical }, at) => {
+    if (figure.measure !== null) return figure;
+    const whole = figure.subsetOf === null ? null : (words[figure.subsetOf] ?? null);
+    const near =
+      words.slice(at + 1).find((word) => word !== null) ??
+      words.slice(0, at).findLast((word) => word !== null);
+    return { ...figure, measure: whole ?? (elliptical ? (near ?? null) : null) };
+  });
 }
