@@ -53,7 +53,10 @@ export function AccountForm({
   if (state.link) return <OneTimeLink link={state.link} />;
   const wrong = fields.flatMap(({ name, label }) => {
     const message = state.fields[name];
-    return message ? [{ name, id: `${id}-${name}`, message: `${label} ${message}` }] : [];
+    if (!message) return [];
+    // Some messages name their field themselves; under the field's own label the others need no more words.
+    const whole = message.startsWith("The ") ? message : `${label} ${message}`;
+    return [{ name, id: `${id}-${name}`, message: whole }];
   });
   const errors = state.message ? [...(wrong.length ? wrong : [{ message: state.message }])] : [];
   return (

@@ -23,7 +23,7 @@ export function OutsideFrame({
             <h1>{title}</h1>
             {lede ? <p className="lede">{lede}</p> : null}
           </div>
-          {children}
+          <div className="card">{children}</div>
         </div>
       </main>
     </>

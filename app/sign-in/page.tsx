@@ -11,7 +11,9 @@ import { signInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Search = { searchParams: Promise<{ next?: string | string[]; done?: string | string[] }> };
+type Search = {
+  searchParams: Promise<{ next?: string | string[]; done?: string | string[]; error?: string }>;
+};
 
 const DONE: Record<string, string> = {
   out: "You are signed out.",
@@ -30,8 +32,12 @@ export default async function SignInPage({ searchParams }: Search) {
   if (await currentActor()) redirect(next);
   const done = typeof search.done === "string" ? DONE[search.done] : undefined;
   return (
-    <OutsideFrame title="Sign in">
+    <OutsideFrame
+      title="Sign in"
+      lede="Who said what, does it hold, and how many independent origins say so."
+    >
       <div className="stack">
+        {search.error ? <Notice kind="error">That did not sign you in. Try it here.</Notice> : null}
         {done ? <Notice kind="success">{done}</Notice> : null}
         {(await isNewsroomEmpty(db)) ? (
           <Notice>

@@ -13,7 +13,9 @@ export function describeEntry(event: string, payload: unknown): string {
 export function reasonOf(payload: unknown): string | null {
   if (payload === null || typeof payload !== "object") return null;
   const { reason, override, because, note } = payload as Payload;
-  const parts = [reason, override && `Override: ${override}`, because, note].filter((part) => typeof part === "string" && part !== "");
+  const parts = [reason, override && `Override: ${override}`, because, note].filter(
+    (part) => typeof part === "string" && part !== "",
+  );
   return parts.length > 0 ? parts.join(" · ") : null;
 }
 
@@ -34,10 +36,13 @@ function field(value: unknown, key: string): unknown {
 /** "words from “…” to “…”; role from X to Y": only fields that both sides tell. */
 function fromTo({ from, to, changed }: Payload): string {
   const fields = Array.isArray(changed) ? changed.map(String) : Object.keys((to as object) ?? {});
-  return fields.map((name) => `${name} from “${text(field(from, name))}” to “${text(field(to, name))}”`).join("; ");
+  return fields
+    .map((name) => `${name} from “${text(field(from, name))}” to “${text(field(to, name))}”`)
+    .join("; ");
 }
 
-const named = (verb: string) => (payload: Payload) => `${verb} ${text(payload.label ?? payload.name ?? payload.title)}`;
+const named = (verb: string) => (payload: Payload) =>
+  `${verb} ${text(payload.label ?? payload.name ?? payload.title)}`;
 
 const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "story.created": ({ title }) => `made the story “${text(title)}”`,
@@ -49,28 +54,37 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "party.created": ({ name, to }) => `added the party ${text(name ?? field(to, "name"))}`,
   "party.changed": (payload) => `changed a party: ${fromTo(payload)}`,
   "source.created": ({ name, label, to }) => `added the source ${text(name ?? label ?? field(to, "name"))}`,
-  "source.changed": (payload) => `changed the source ${text(payload.name ?? payload.label)}: ${fromTo(payload)}`,
-  "source.attested": ({ name, label }) => `attested that ${text(name ?? label)} is no other source of the story`,
+  "source.changed": (payload) =>
+    `changed the source ${text(payload.name ?? payload.label)}: ${fromTo(payload)}`,
+  "source.attested": ({ name, label }) =>
+    `attested that ${text(name ?? label)} is no other source of the story`,
   "identity.written": ({ name, label }) => `wrote the identity note of ${text(name ?? label)}`,
-  "document.created": (payload) => `brought in ${text(payload.label)} “${text(payload.title ?? field(payload.to, "title"))}”`,
+  "document.created": (payload) =>
+    `brought in ${text(payload.label)} “${text(payload.title ?? field(payload.to, "title"))}”`,
   "document.changed": (payload) => `changed ${text(payload.label)}: ${fromTo(payload)}`,
   "document.status": ({ label, from, to }) => `marked ${text(label)} as ${text(to)}, it was ${text(from)}`,
   "text.added": ({ label, version }) => `brought in text ${text(version)} of ${text(label)}`,
-  "statement.reproved": (payload) => `proved the statements of ${text(payload.label)} again: ${text(payload.outcomes ?? payload.to)}`,
-  "statement.created": ({ label, to, grade }) => `entered ${text(label)}: “${text(field(to, "quote"))}” (proof: ${text(grade)})`,
+  "statement.reproved": (payload) =>
+    `proved the statements of ${text(payload.label)} again: ${text(payload.outcomes ?? payload.to)}`,
+  "statement.created": ({ label, to, grade }) =>
+    `entered ${text(label)}: “${text(field(to, "quote"))}” (proof: ${text(grade)})`,
   "statement.changed": (payload) => `changed ${text(payload.label)}: ${fromTo(payload)}`,
   "claim.created": ({ label, to }) => `made ${text(label)}: “${text(field(to, "text"))}”`,
-  "claim.changed": (payload) => `changed ${text(payload.label)}: “${text(field(payload.from, "text"))}” to “${text(field(payload.to, "text"))}”`,
+  "claim.changed": (payload) =>
+    `changed ${text(payload.label)}: “${text(field(payload.from, "text"))}” to “${text(field(payload.to, "text"))}”`,
   "position.set": ({ label, statement, to, from }) =>
     `${from ? "changed how" : "said that"} ${text(statement)} ${text(field(to, "stance"))} ${text(label)}${from ? ` (it was: ${text(field(from, "stance"))})` : ""}`,
-  "position.removed": ({ label, statement, from }) => `took away that ${text(statement)} ${text(field(from, "stance"))} ${text(label)}`,
+  "position.removed": ({ label, statement, from }) =>
+    `took away that ${text(statement)} ${text(field(from, "stance"))} ${text(label)}`,
   "part.set": ({ label, wording }) => `noted “${text(wording)}” as a part of ${text(label)}`,
   "part.removed": ({ label, wording }) => `no longer counts “${text(wording)}” as a part of ${text(label)}`,
   "evidence.added": ({ label, title }) => `added evidence to ${text(label)}: ${text(title)}`,
   "evidence.reviewed": ({ label, title }) => `reviewed the evidence “${text(title)}” on ${text(label)}`,
   "evidence.withdrawn": ({ label, title }) => `withdrew the evidence “${text(title)}” on ${text(label)}`,
-  "reply.logged": ({ label, asked, channel }) => `asked ${text(asked)} for a reply on ${text(label)}, by ${text(channel)}`,
-  "reply.answered": ({ label, asked, to }) => `noted for ${text(label)} what came of asking ${text(asked)}: ${text(to)}`,
+  "reply.logged": ({ label, asked, channel }) =>
+    `asked ${text(asked)} for a reply on ${text(label)}, by ${text(channel)}`,
+  "reply.answered": ({ label, asked, to }) =>
+    `noted for ${text(label)} what came of asking ${text(asked)}: ${text(to)}`,
   "comment.made": named("commented on"),
   "item.submitted": named("submitted"),
   "item.taken": named("took into review"),
@@ -81,22 +95,30 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "item.reopened": named("reopened"),
   "item.withdrawn": named("withdrew"),
   "item.restored": named("restored"),
-  "suggestion.made": ({ label, field: name, to }) => `suggested for ${text(label)}: ${text(name)} “${text(to)}”`,
-  "suggestion.accepted": (payload) => `accepted a suggestion on ${text(payload.label)}${payload.changed ? `: ${fromTo(payload)}` : ""}`,
-  "suggestion.declined": ({ label, field: name }) => `left ${text(label)} as it is: the suggestion on ${text(name)} was put aside`,
+  "suggestion.made": ({ label, field: name, to }) =>
+    `suggested for ${text(label)}: ${text(name)} “${text(to)}”`,
+  "suggestion.accepted": (payload) =>
+    `accepted a suggestion on ${text(payload.label)}${payload.changed ? `: ${fromTo(payload)}` : ""}`,
+  "suggestion.declined": ({ label, field: name }) =>
+    `left ${text(label)} as it is: the suggestion on ${text(name)} was put aside`,
   "terms.loosened": (payload) => `agreed to looser terms for ${text(payload.label)}: ${fromTo(payload)}`,
   "edition.made": ({ number, format, out, held, recipient }) =>
     `made edition ${text(number)} (${text(format)}): ${text(out)} out, ${text(held)} held back${recipient ? `, for ${text(recipient)}` : ""}`,
-  "correction.closed": ({ edition, label, outcome }) => `${text(outcome)} the correction of ${text(label)} in edition ${text(edition)}`,
+  "correction.closed": ({ edition, label, outcome }) =>
+    `${text(outcome)} the correction of ${text(label)} in edition ${text(edition)}`,
   "payload.sealed": ({ seq }) => `sealed the payload of entry ${text(seq)}`,
-  "account.created": ({ email, ceiling }) => `added the account ${text(email)} with the ceiling ${text(ceiling)}`,
+  "account.created": ({ email, ceiling }) =>
+    `added the account ${text(email)} with the ceiling ${text(ceiling)}`,
   "account.changed": (payload) => `changed an account: ${fromTo(payload)}`,
-  "account.ceiling": ({ email, from, to }) => `changed the ceiling of ${text(email)} from ${text(from)} to ${text(to)}`,
+  "account.ceiling": ({ email, from, to }) =>
+    `changed the ceiling of ${text(email)} from ${text(from)} to ${text(to)}`,
   "account.admin": ({ email, to }) => `${to ? "gave" : "took"} ${text(email)} the admin mark`,
   "account.disabled": ({ email }) => `disabled ${text(email)}`,
   "account.enabled": ({ email }) => `enabled ${text(email)}`,
-  "account.password": ({ email }) => `changed the password of ${text(email)}`,
+  "account.password": ({ email, how }) =>
+    `${how === "reset" ? "reset" : "changed"} the password of ${text(email)}`,
   "account.sessions-ended": ({ email }) => `ended every session of ${text(email)}`,
-  "setup.link-made": () => "made a one-time link",
+  "setup.link-made": ({ email }) =>
+    email ? `made a one-time link for ${text(email)}` : "made the one-time link to an empty newsroom",
   "setup.used": ({ email }) => `used the one-time link for ${text(email)}`,
 };

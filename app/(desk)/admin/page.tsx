@@ -17,6 +17,7 @@ const COLUMNS = [
   { label: "Name" },
   { label: "E-mail address" },
   { label: "Ceiling" },
+  { label: "Admin" },
   { label: "State" },
   { label: "Added" },
 ];
@@ -60,7 +61,6 @@ export default async function AdminPage({
 }
 
 function AccountLine({ row }: { row: AccountRow }) {
-  const states = [row.disabledAt ? "disabled" : "", row.admin ? "admin" : ""].filter(Boolean);
   return (
     <Row>
       <Cell header>
@@ -70,7 +70,8 @@ function AccountLine({ row }: { row: AccountRow }) {
       </Cell>
       <Cell label="E-mail address">{row.email}</Cell>
       <Cell label="Ceiling">{row.ceiling}</Cell>
-      <Cell label="State">{states.length ? states.join(", ") : "enabled"}</Cell>
+      <Cell label="Admin">{row.admin ? "yes" : "no"}</Cell>
+      <Cell label="State">{row.disabledAt ? <b className="strong">disabled</b> : "enabled"}</Cell>
       <Cell label="Added">
         <Time iso={row.createdAt} zone="UTC" precision="day" />
       </Cell>
