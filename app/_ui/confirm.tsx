@@ -38,7 +38,7 @@ export function Confirm({
     <Dialog title={title} opener={opener} kind={kind} small={small} shortcut={shortcut} open={Boolean(error)}>
       <form action={action} className="stack">
         {error ? <Notice kind="error">{error}</Notice> : null}
-        <div>{children}</div>
+        <div className="stack tight">{children}</div>
         <div className="row">
           <SubmitButton kind={kind === "plain" ? "main" : kind} {...(pending ? { pending } : {})}>
             {confirm}
