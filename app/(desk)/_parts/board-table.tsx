@@ -44,11 +44,11 @@ const LOOKS: Record<BoardStance, string> = {
   part: "cl",
 };
 const SIGNS: Record<BoardStance, string> = {
-  asserts: "+ ",
-  denies: "− ",
-  rejects: "− ",
-  qualifies: "~ ",
-  reports: "“ ",
+  asserts: "+\u00a0",
+  denies: "−\u00a0",
+  rejects: "−\u00a0",
+  qualifies: "~\u00a0",
+  reports: "“\u00a0",
   part: "",
 };
 
