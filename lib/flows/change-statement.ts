@@ -15,7 +15,13 @@ import { rewriteStatement } from "@/lib/statements/writes";
 
 /** Somebody else saved first: what stands now, so that the page can show both. */
 export type Clash = { current: StatementContent; version: number };
-export type Changed = { statementId: string; number: number; version: number; state: State; unchanged: boolean };
+export type Changed = {
+  statementId: string;
+  number: number;
+  version: number;
+  state: State;
+  unchanged: boolean;
+};
 
 type Options = {
   /** An accepted suggestion may change an item in review, and is the accepting author's. */
@@ -50,27 +56,43 @@ export async function changeStatement(
     if (!item || !before) return notFound("statement");
     if (item.version !== version) {
       clash = { current: before, version: item.version };
-      return refuse("conflict", "Somebody else saved this statement while you were editing. Your version is kept here beside theirs.");
+      return refuse(
+        "conflict",
+        "Somebody else saved this statement while you were editing. Your version is kept here beside theirs.",
+      );
     }
     const problem = options.suggestionId || options.loosening ? null : editProblem(item);
     if (problem) return refuse("rule", problem);
     const { id, ...plain } = proved.input;
     const content: StatementContent = { ...plain, textSha256: stored.textSha256 };
     if (!options.loosening && loosens(before, content))
-      return refuse("rule", "Loosening terms or an embargo takes two people and a reason: propose it, and a standards editor agrees.", {
-        terms: "would bind less than what was agreed",
-      });
+      return refuse(
+        "rule",
+        "Loosening terms or an embargo takes two people and a reason: propose it, and a standards editor agrees.",
+        {
+          terms: "would bind less than what was agreed",
+        },
+      );
 
     if (options.suggestionId) {
       const closing = { storyId: scope.storyId, id: options.suggestionId, byId: scope.actor.accountId, at };
-      if (!(await closeSuggestion(tx, { ...closing, state: "accepted" }))) return refuse("conflict", "The suggestion was closed in the meantime.");
+      if (!(await closeSuggestion(tx, { ...closing, state: "accepted" })))
+        return refuse("conflict", "The suggestion was closed in the meantime.");
     }
     const changed = changedFields(before, content);
-    const same = { ok: true as const, statementId: id, number: item.number, version: item.version, state: item.state, unchanged: true };
+    const same = {
+      ok: true as const,
+      statementId: id,
+      number: item.number,
+      version: item.version,
+      state: item.state,
+      unchanged: true,
+    };
     if (changed.length === 0 && !options.suggestionId) return same;
 
     const digest = statementDigest(content);
-    const state = options.suggestionId || options.loosening ? afterAgreed(item.state) : stateAfterEdit(item.state);
+    const state =
+      options.suggestionId || options.loosening ? afterAgreed(item.state) : stateAfterEdit(item.state);
     const by = { storyId: scope.storyId, accountId: scope.actor.accountId, timeZone };
     await rewriteStatement(tx, by, proved.input, stored);
     await insertRevision(tx, {
@@ -90,7 +112,14 @@ export async function changeStatement(
       event: options.event ?? "statement.changed",
       subjectKind: "statement",
       subjectId: id,
-      payload: { label: itemLabel(item), changed, from: pick(before, changed), to: pick(content, changed), grade: stored.grade, because: options.because },
+      payload: {
+        label: itemLabel(item),
+        changed,
+        from: pick(before, changed),
+        to: pick(content, changed),
+        grade: stored.grade,
+        because: options.because,
+      },
     });
     return { ...same, version: item.version + 1, state, unchanged: false };
   });
@@ -113,7 +142,11 @@ function pick(content: StatementContent, changed: readonly string[]): Record<str
     kind: content.kind,
     cue: content.cue,
     date: content.saidOn,
-    terms: { terms: content.terms, agreedDescription: content.agreedDescription, embargoUntil: content.embargoUntil },
+    terms: {
+      terms: content.terms,
+      agreedDescription: content.agreedDescription,
+      embargoUntil: content.embargoUntil,
+    },
     relay: content.relays,
     translation: { original: content.original, language: content.language, translator: content.translator },
     figures: content.figures,

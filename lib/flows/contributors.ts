@@ -8,7 +8,11 @@ import { fourEyes, fourEyesRefusal, survivingContributors } from "@/lib/reviews/
  * field last. For a claim also those of every statement that takes a position, who set each stance, party and part,
  * and who added the evidence: all of that is pinned by the decision.
  */
-export async function contributorsTo(tx: Transaction, storyId: string, item: LockedItem): Promise<Set<string>> {
+export async function contributorsTo(
+  tx: Transaction,
+  storyId: string,
+  item: LockedItem,
+): Promise<Set<string>> {
   const own = survivingContributors(item.authorId, await revisionMarks(tx, item.id));
   if (item.kind === "statement") return own;
   return new Set([...own, ...(await contributorsBehind(tx, storyId, item.id))]);
@@ -30,14 +34,20 @@ async function contributorsBehind(tx: Transaction, storyId: string, claimId: str
       },
     }),
     tx.claimPart.findMany({ where: { storyId, claimId }, select: { setById: true } }),
-    tx.evidence.findMany({ where: { storyId, itemId: claimId, withdrawnReason: null }, select: { addedById: true } }),
+    tx.evidence.findMany({
+      where: { storyId, itemId: claimId, withdrawnReason: null },
+      select: { addedById: true },
+    }),
   ]);
   const marks = await tx.revision.findMany({
     where: { itemId: { in: positions.map((position) => position.statementId) } },
     orderBy: [{ itemId: "asc" }, { number: "asc" }],
     select: { itemId: true, byId: true, changed: true },
   });
-  const behind = new Set<string>([...parts.map((part) => part.setById), ...evidence.map((entry) => entry.addedById)]);
+  const behind = new Set<string>([
+    ...parts.map((part) => part.setById),
+    ...evidence.map((entry) => entry.addedById),
+  ]);
   for (const { setById, statementId, statement } of positions) {
     behind.add(setById);
     const { speaker } = statement;
@@ -54,7 +64,10 @@ export async function fourEyesProblem(
   scope: StoryScope,
   contributors: ReadonlySet<string>,
 ): Promise<{ problem: string | null; alone: boolean }> {
-  const story = await tx.story.findUniqueOrThrow({ where: { id: scope.storyId }, select: { oneDecider: true } });
+  const story = await tx.story.findUniqueOrThrow({
+    where: { id: scope.storyId },
+    select: { oneDecider: true },
+  });
   const { allowed, alone } = fourEyes(scope.actor.accountId, contributors, story.oneDecider);
   if (allowed) return { problem: null, alone };
   const members = await tx.membership.findMany({

@@ -1,10 +1,11 @@
 import { readReadings } from "@/lib/claims/reads-readings";
-import { claimPins } from "@/lib/claims/rules-staleness";
 import { holdsProblem, standardLines, standingOf } from "@/lib/claims/rules";
+import { claimPins } from "@/lib/claims/rules-staleness";
 import type { Transaction } from "@/lib/db";
 import { digestOf } from "@/lib/digest";
 import { change } from "@/lib/flows/change";
 import { contributorsTo, fourEyesProblem } from "@/lib/flows/contributors";
+import type { Decided } from "@/lib/flows/decide-statement";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
@@ -12,7 +13,6 @@ import type { DecisionInput } from "@/lib/reviews/model";
 import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import { moveProblem } from "@/lib/reviews/rules";
 import { insertDecision, moveItem } from "@/lib/reviews/writes";
-import type { Decided } from "@/lib/flows/decide-statement";
 
 /**
  * Decides Holds? on a claim in review. The verdict is bound to the wording, each position with its statement's
@@ -22,14 +22,18 @@ import type { Decided } from "@/lib/flows/decide-statement";
 export async function decideClaim(scope: StoryScope, input: DecisionInput): Promise<Outcome<Decided>> {
   return change(scope, "item.decide", async ({ tx, at, record }) => {
     const item = await lockItem(tx, scope.storyId, input.itemId);
-    const standing = item?.kind === "claim" ? (await readReadings(tx, scope.storyId, [item.id])).get(item.id) : null;
+    const standing =
+      item?.kind === "claim" ? (await readReadings(tx, scope.storyId, [item.id])).get(item.id) : null;
     if (!item || !standing) return notFound("claim");
     const problem = moveProblem(scope, item, "decide");
     if (problem) return refuse("rule", problem);
     const pins = claimPins(item, standing.standing, standing.reading);
     const pinsDigest = digestOf(pins);
     if (item.version !== input.version || pinsDigest !== input.seen)
-      return refuse("conflict", "What this claim rests on changed since you opened it: read it again before you decide.");
+      return refuse(
+        "conflict",
+        "What this claim rests on changed since you opened it: read it again before you decide.",
+      );
     const eyes = await fourEyesProblem(tx, scope, await contributorsTo(tx, scope.storyId, item));
     if (eyes.problem) return refuse("rule", eyes.problem);
     const gate = await standardGate(tx, scope, input, standing);
@@ -55,7 +59,15 @@ export async function decideClaim(scope: StoryScope, input: DecisionInput): Prom
       deciderRole: scope.role,
       at,
     });
-    await moveItem(tx, item, { state: "decided", at, verdict, decisionId, decidedDigest: item.digest, decidedAt: at, reason: null });
+    await moveItem(tx, item, {
+      state: "decided",
+      at,
+      verdict,
+      decisionId,
+      decidedDigest: item.digest,
+      decidedAt: at,
+      reason: null,
+    });
     record({
       event: "item.decided",
       subjectKind: "claim",
@@ -84,16 +96,27 @@ type Read = NonNullable<ReturnType<Awaited<ReturnType<typeof readReadings>>["get
 async function standardGate(tx: Transaction, scope: StoryScope, input: DecisionInput, read: Read) {
   const standard = await tx.story.findUniqueOrThrow({
     where: { id: scope.storyId },
-    select: { minOrigins: true, minParties: true, requireConfirmed: true, acceptPrimaryDocument: true, oneDecider: true },
+    select: {
+      minOrigins: true,
+      minParties: true,
+      requireConfirmed: true,
+      acceptPrimaryDocument: true,
+      oneDecider: true,
+    },
   });
   const { standing, reading } = read;
   if (input.disputedPositions.some((id) => !standing.positions.some((position) => position.id === id)))
-    return refuse("invalid", "A disputed position is not on this claim.", { disputedPositions: "is not on this claim" });
+    return refuse("invalid", "A disputed position is not on this claim.", {
+      disputedPositions: "is not on this claim",
+    });
   const { verdict } = input;
   const problem = holdsProblem({
     ...input,
     counted: standing.input.counted !== null,
-    lines: verdict === "verified" || verdict === "false" ? standardLines(verdict, standard, standingOf(standing, reading)) : [],
+    lines:
+      verdict === "verified" || verdict === "false"
+        ? standardLines(verdict, standard, standingOf(standing, reading))
+        : [],
     override: input.overrideReason,
     mayOverride: may(scope, "standard.override"),
   });

@@ -1,5 +1,5 @@
-import { digestOf } from "@/lib/digest";
 import type { Transaction } from "@/lib/db";
+import { digestOf } from "@/lib/digest";
 import { change } from "@/lib/flows/change";
 import { contributorsTo, fourEyesProblem } from "@/lib/flows/contributors";
 import { newId } from "@/lib/identifiers";
@@ -11,7 +11,13 @@ import { moveProblem } from "@/lib/reviews/rules";
 import { insertDecision, moveItem } from "@/lib/reviews/writes";
 import { saidBasis, saidProblem } from "@/lib/statements/rules";
 
-export type Decided = { itemId: string; decisionId: string; verdict: string; basis: string | null; version: number };
+export type Decided = {
+  itemId: string;
+  decisionId: string;
+  verdict: string;
+  basis: string | null;
+  version: number;
+};
 
 /**
  * Decides Said? on a statement in review. The verdict is bound to the revision the decider saw (`seen` is its digest),
@@ -25,14 +31,18 @@ export async function decideStatement(scope: StoryScope, input: DecisionInput): 
     const problem = moveProblem(scope, item, "decide");
     if (problem) return refuse("rule", problem);
     if (item.version !== input.version || item.digest !== input.seen)
-      return refuse("conflict", "The statement changed since you opened it: read it again before you decide.");
+      return refuse(
+        "conflict",
+        "The statement changed since you opened it: read it again before you decide.",
+      );
     const eyes = await fourEyesProblem(tx, scope, await contributorsTo(tx, scope.storyId, item));
     if (eyes.problem) return refuse("rule", eyes.problem);
     const proof = statement.proof as { omissions?: { flagged: boolean }[] };
     const wrong = saidProblem({ ...input, grade: statement.grade, omissions: proof.omissions ?? [] });
     if (wrong) return refuse("invalid", wrong, { reason: wrong });
 
-    const basis = input.verdict === "confirmed" ? saidBasis(await reportsOf(tx, scope.storyId, statement)) : null;
+    const basis =
+      input.verdict === "confirmed" ? saidBasis(await reportsOf(tx, scope.storyId, statement)) : null;
     const pins: StatementPins = {
       kind: "statement",
       revision: item.revision,
@@ -61,7 +71,15 @@ export async function decideStatement(scope: StoryScope, input: DecisionInput): 
       at,
     });
     const { verdict } = input;
-    await moveItem(tx, item, { state: "decided", at, verdict, decisionId, decidedDigest: item.digest, decidedAt: at, reason: null });
+    await moveItem(tx, item, {
+      state: "decided",
+      at,
+      verdict,
+      decisionId,
+      decidedDigest: item.digest,
+      decidedAt: at,
+      reason: null,
+    });
     record({
       event: "item.decided",
       subjectKind: "statement",
@@ -87,7 +105,16 @@ type ForDecision = NonNullable<Awaited<ReturnType<typeof readForDecision>>>;
 function readForDecision(tx: Transaction, storyId: string, id: string) {
   return tx.statement.findFirst({
     where: { storyId, id },
-    select: { id: true, quote: true, speakerId: true, grade: true, proof: true, textSha256: true, proverVersion: true, documentId: true },
+    select: {
+      id: true,
+      quote: true,
+      speakerId: true,
+      grade: true,
+      proof: true,
+      textSha256: true,
+      proverVersion: true,
+      documentId: true,
+    },
   });
 }
 
@@ -98,10 +125,17 @@ async function reportsOf(tx: Transaction, storyId: string, statement: ForDecisio
       storyId,
       speakerId: statement.speakerId,
       quote: statement.quote,
-      OR: [{ id: statement.id }, { grade: { in: ["exact", "typographic"] }, item: { state: { not: "withdrawn" } } }],
+      OR: [
+        { id: statement.id },
+        { grade: { in: ["exact", "typographic"] }, item: { state: { not: "withdrawn" } } },
+      ],
     },
     select: { documentId: true, document: { select: { kind: true, publisherId: true } } },
     take: 500,
   });
-  return rows.map((row) => ({ documentId: row.documentId, kind: row.document.kind, publisher: row.document.publisherId }));
+  return rows.map((row) => ({
+    documentId: row.documentId,
+    kind: row.document.kind,
+    publisher: row.document.publisherId,
+  }));
 }

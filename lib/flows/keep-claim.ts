@@ -30,11 +30,20 @@ export async function makeClaim(
 }
 
 /** The same inside a change that does more. */
-export async function writeClaim(scope: StoryScope, { tx, at, record }: Change, input: ClaimInput): Promise<Outcome<KeptClaim>> {
-  const standing = await tx.item.findUnique({ where: { id: input.id }, select: { storyId: true, kind: true, number: true } });
+export async function writeClaim(
+  scope: StoryScope,
+  { tx, at, record }: Change,
+  input: ClaimInput,
+): Promise<Outcome<KeptClaim>> {
+  const standing = await tx.item.findUnique({
+    where: { id: input.id },
+    select: { storyId: true, kind: true, number: true },
+  });
   if (standing) {
     const same = standing.storyId === scope.storyId && standing.kind === "claim";
-    return same ? { ok: true, claimId: input.id, number: standing.number } : refuse("conflict", "That identifier is taken.");
+    return same
+      ? { ok: true, claimId: input.id, number: standing.number }
+      : refuse("conflict", "That identifier is taken.");
   }
   const content = claimContent(input);
   const { number } = await insertItem(tx, {
@@ -50,7 +59,12 @@ export async function writeClaim(scope: StoryScope, { tx, at, record }: Change, 
   await insertClaim(tx, scope.storyId, input);
   await indexSubject(tx, scope.storyId, "claim", input.id, [input.text]);
   const label = itemLabel({ kind: "claim", number });
-  record({ event: "claim.created", subjectKind: "claim", subjectId: input.id, payload: { label, to: content } });
+  record({
+    event: "claim.created",
+    subjectKind: "claim",
+    subjectId: input.id,
+    payload: { label, to: content },
+  });
   return { ok: true, claimId: input.id, number };
 }
 
@@ -66,7 +80,10 @@ export async function changeClaim(
     const row = item && (await tx.claim.findFirst({ where: { storyId: scope.storyId, id: input.id } }));
     if (!item || !row) return notFound("claim");
     if (item.version !== version)
-      return refuse("conflict", `Somebody else saved this claim while you were editing. It now reads: “${row.text}”`);
+      return refuse(
+        "conflict",
+        `Somebody else saved this claim while you were editing. It now reads: “${row.text}”`,
+      );
     const problem = options.suggestionId ? null : editProblem(item);
     if (problem) return refuse("rule", problem);
     const before = claimContent(row as ClaimInput);
@@ -75,21 +92,42 @@ export async function changeClaim(
     const label = itemLabel(item);
     if (options.suggestionId) {
       const closing = { storyId: scope.storyId, id: options.suggestionId, byId: scope.actor.accountId, at };
-      if (!(await closeSuggestion(tx, { ...closing, state: "accepted" }))) return refuse("conflict", "The suggestion was closed in the meantime.");
+      if (!(await closeSuggestion(tx, { ...closing, state: "accepted" })))
+        return refuse("conflict", "The suggestion was closed in the meantime.");
     } else if (changed.length === 0 && row.shortText === input.shortText)
       return { ok: true, claimId: input.id, number: item.number, version: item.version };
     await rewriteClaim(tx, input);
     if (changed.length > 0) {
       const revision = item.revision + 1;
       const digest = claimDigest(content);
-      const state = options.suggestionId && item.state === "in review" ? item.state : stateAfterEdit(item.state);
+      const state =
+        options.suggestionId && item.state === "in review" ? item.state : stateAfterEdit(item.state);
       const suggestionId = options.suggestionId ?? null;
-      await insertRevision(tx, { itemId: input.id, number: revision, byId: scope.actor.accountId, suggestionId, content, digest, changed, at });
+      await insertRevision(tx, {
+        itemId: input.id,
+        number: revision,
+        byId: scope.actor.accountId,
+        suggestionId,
+        content,
+        digest,
+        changed,
+        at,
+      });
       await moveItem(tx, item, { state, at, revision, digest });
     }
     await indexSubject(tx, scope.storyId, "claim", input.id, [input.text]);
     const event = options.suggestionId ? "suggestion.accepted" : "claim.changed";
-    record({ event, subjectKind: "claim", subjectId: input.id, payload: { label, changed, from: before, to: content, shortText: input.shortText } });
-    return { ok: true, claimId: input.id, number: item.number, version: item.version + (changed.length > 0 ? 1 : 0) };
+    record({
+      event,
+      subjectKind: "claim",
+      subjectId: input.id,
+      payload: { label, changed, from: before, to: content, shortText: input.shortText },
+    });
+    return {
+      ok: true,
+      claimId: input.id,
+      number: item.number,
+      version: item.version + (changed.length > 0 ? 1 : 0),
+    };
   });
 }

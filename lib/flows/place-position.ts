@@ -1,17 +1,20 @@
 import type { PositionInput } from "@/lib/claims/model";
 import { deletePosition, writePosition } from "@/lib/claims/writes";
-import { figuresThatFit } from "@/lib/corroboration/match-figure";
 import { readClaimMeasure } from "@/lib/corroboration/claim-measure";
+import { figuresThatFit } from "@/lib/corroboration/match-figure";
 import type { Transaction } from "@/lib/db";
 import { type Change, change } from "@/lib/flows/change";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import { itemLabel } from "@/lib/reviews/reads";
-import { figureOf } from "@/lib/statements/reads";
 import type { FigureInput } from "@/lib/statements/model";
+import { figureOf } from "@/lib/statements/reads";
 
 /** Says which stance a statement takes on a claim, or changes it. */
-export async function setPosition(scope: StoryScope, input: PositionInput): Promise<Outcome<{ positionId: string }>> {
+export async function setPosition(
+  scope: StoryScope,
+  input: PositionInput,
+): Promise<Outcome<{ positionId: string }>> {
   return change(scope, "position.write", (changing) => placePosition(scope, changing, input));
 }
 
@@ -29,20 +32,36 @@ export async function placePosition(
   if (claim.item.state === "withdrawn") return refuse("rule", "The claim is withdrawn: restore it first.");
   const before = await tx.position.findUnique({
     where: { claimId_statementId: { claimId: claim.id, statementId: statement.id } },
-    select: { id: true, stance: true, rejectsId: true, figures: { select: { figureId: true }, orderBy: { figureId: "asc" } } },
+    select: {
+      id: true,
+      stance: true,
+      rejectsId: true,
+      figures: { select: { figureId: true }, orderBy: { figureId: "asc" } },
+    },
   });
   if (input.rejectsId) {
-    const rejected = await tx.position.findFirst({ where: { id: input.rejectsId, claimId: claim.id, storyId }, select: { id: true } });
+    const rejected = await tx.position.findFirst({
+      where: { id: input.rejectsId, claimId: claim.id, storyId },
+      select: { id: true },
+    });
     if (!rejected || rejected.id === before?.id)
-      return refuse("invalid", "What it rejects is not another position on this claim.", { rejectsId: "is not a position on this claim" });
+      return refuse("invalid", "What it rejects is not another position on this claim.", {
+        rejectsId: "is not a position on this claim",
+      });
   }
   const figures = statement.figures.map(figureOf);
   const chosen = input.figureIds ?? fitting(claim, figures, input.stance);
   if (chosen.some((id) => !figures.some((figure) => figure.id === id)))
-    return refuse("invalid", "A chosen figure is not one of the statement’s.", { figureIds: "is not a figure of this statement" });
+    return refuse("invalid", "A chosen figure is not one of the statement’s.", {
+      figureIds: "is not a figure of this statement",
+    });
 
   const now = { stance: input.stance, rejectsId: input.rejectsId, figureIds: [...chosen].sort() };
-  const old = before && { stance: before.stance, rejectsId: before.rejectsId, figureIds: before.figures.map(({ figureId }) => figureId) };
+  const old = before && {
+    stance: before.stance,
+    rejectsId: before.rejectsId,
+    figureIds: before.figures.map(({ figureId }) => figureId),
+  };
   if (before && JSON.stringify(old) === JSON.stringify(now)) return { ok: true, positionId: before.id };
   const positionId = await writePosition(tx, storyId, scope.actor.accountId, input, chosen);
   record({
@@ -76,7 +95,11 @@ export async function removePosition(scope: StoryScope, positionId: string): Pro
     });
     if (!position) return notFound("position");
     const [rejecting] = position.rejectedBy;
-    if (rejecting) return refuse("rule", `${itemLabel(rejecting.statement.item)} rejects it: take that position away first.`);
+    if (rejecting)
+      return refuse(
+        "rule",
+        `${itemLabel(rejecting.statement.item)} rejects it: take that position away first.`,
+      );
     await deletePosition(tx, position.id);
     record({
       event: "position.removed",
@@ -104,14 +127,24 @@ export async function fitFigures(
   before: readonly FigureInput[],
 ): Promise<void> {
   const statement = await readStatement(tx, scope.storyId, statementId);
-  const fresh = (statement?.figures ?? []).map(figureOf).filter((figure) => !before.some(({ id }) => id === figure.id));
+  const fresh = (statement?.figures ?? [])
+    .map(figureOf)
+    .filter((figure) => !before.some(({ id }) => id === figure.id));
   if (fresh.length === 0) return;
   const positions = await tx.position.findMany({
     where: { storyId: scope.storyId, statementId },
-    select: { id: true, stance: true, claim: { select: { text: true, measure: true, measureOther: true, who: true } } },
+    select: {
+      id: true,
+      stance: true,
+      claim: { select: { text: true, measure: true, measureOther: true, who: true } },
+    },
   });
   const rows = positions.flatMap((position) =>
-    fitting(position.claim, fresh, position.stance).map((figureId) => ({ storyId: scope.storyId, positionId: position.id, figureId })),
+    fitting(position.claim, fresh, position.stance).map((figureId) => ({
+      storyId: scope.storyId,
+      positionId: position.id,
+      figureId,
+    })),
   );
   if (rows.length > 0) await tx.positionFigure.createMany({ data: rows, skipDuplicates: true });
 }
@@ -121,7 +154,9 @@ type Counting = { text: string; measure: string | null; who: string | null };
 /** Only what puts a number forward carries figures: a denial or a rejection gives none of its own. */
 function fitting(claim: Counting, figures: readonly FigureInput[], stance: string): string[] {
   if (stance === "rejects" || stance === "reports") return [];
-  const counted = claim.measure ? { measure: claim.measure as FigureInput["measure"], who: claim.who } : readClaimMeasure(claim.text);
+  const counted = claim.measure
+    ? { measure: claim.measure as FigureInput["measure"], who: claim.who }
+    : readClaimMeasure(claim.text);
   return counted ? figuresThatFit(counted, figures).map((figure) => figure.id) : [];
 }
 
@@ -142,6 +177,10 @@ function readClaim(tx: Transaction, storyId: string, id: string) {
 function readStatement(tx: Transaction, storyId: string, id: string) {
   return tx.statement.findFirst({
     where: { storyId, id },
-    select: { id: true, figures: { orderBy: { ordinal: "asc" } }, item: { select: { kind: true, number: true } } },
+    select: {
+      id: true,
+      figures: { orderBy: { ordinal: "asc" } },
+      item: { select: { kind: true, number: true } },
+    },
   });
 }

@@ -21,7 +21,14 @@ export async function seeReview(scope: StoryScope, itemId: string): Promise<Revi
   const item = await db.item.findFirst({ where: { id: itemId, storyId: scope.storyId } });
   if (!item) return null;
   const reviewed = item as LockedItem;
-  const { problem, alone } = await fourEyesProblem(db, scope, await contributorsTo(db, scope.storyId, reviewed));
-  const moves = Object.fromEntries(MOVES.map((move) => [move, moveProblem(scope, reviewed, move)])) as Record<Move, string | null>;
+  const { problem, alone } = await fourEyesProblem(
+    db,
+    scope,
+    await contributorsTo(db, scope.storyId, reviewed),
+  );
+  const moves = Object.fromEntries(MOVES.map((move) => [move, moveProblem(scope, reviewed, move)])) as Record<
+    Move,
+    string | null
+  >;
   return { moves, barred: problem, alone, edit: editProblem(reviewed) };
 }

@@ -15,7 +15,9 @@ export type Proved = { timeZone: string; proof: Proof; stored: StoredProof; inpu
  * The span asked for is kept where words stand; without one, the proof's only match becomes the span.
  */
 export async function proveStatement(storyId: string, input: StatementInput): Promise<Outcome<Proved>> {
-  const sourceIds = [...new Set([input.speakerId, ...input.relays.map((relay) => relay.sourceId)].filter((id) => id !== null))];
+  const sourceIds = [
+    ...new Set([input.speakerId, ...input.relays.map((relay) => relay.sourceId)].filter((id) => id !== null)),
+  ];
   const [story, text, sources] = await Promise.all([
     db.story.findUnique({ where: { id: storyId }, select: { timeZone: true } }),
     db.text.findFirst({
@@ -24,11 +26,18 @@ export async function proveStatement(storyId: string, input: StatementInput): Pr
     }),
     db.source.count({ where: { storyId, id: { in: sourceIds } } }),
   ]);
-  if (!story || !text) return refuse("invalid", "The text it stands in is not in this story.", { textId: "is not in this story" });
+  if (!story || !text)
+    return refuse("invalid", "The text it stands in is not in this story.", {
+      textId: "is not in this story",
+    });
   if (sources !== sourceIds.length)
-    return refuse("invalid", "A speaker or relay is not among the story’s sources.", { speakerId: "is not in this story" });
+    return refuse("invalid", "A speaker or relay is not among the story’s sources.", {
+      speakerId: "is not in this story",
+    });
   if (input.span && input.span.end > text.length)
-    return refuse("invalid", "The span reaches past the end of the text.", { span: `The text has ${text.length} units` });
+    return refuse("invalid", "The span reaches past the end of the text.", {
+      span: `The text has ${text.length} units`,
+    });
 
   const proof = proveQuote({
     quote: input.quote,
@@ -38,10 +47,15 @@ export async function proveStatement(storyId: string, input: StatementInput): Pr
     language: input.original ? (input.originalLanguage ?? input.language) : input.language,
   });
   const only = proof.matches.length === 1 ? proof.matches[0] : undefined;
-  const span = input.span ?? (only && proof.grade !== "ambiguous" ? { start: only.start, end: only.end } : null);
+  const span =
+    input.span ?? (only && proof.grade !== "ambiguous" ? { start: only.start, end: only.end } : null);
   const stored = {
     grade: proof.grade,
-    proof: { matches: proof.matches.slice(0, 50), omissions: proof.omissions, differences: proof.differences },
+    proof: {
+      matches: proof.matches.slice(0, 50),
+      omissions: proof.omissions,
+      differences: proof.differences,
+    },
     textSha256: text.sha256,
     proverVersion: proof.proverVersion,
   };

@@ -1,27 +1,35 @@
 import type { ClaimInput } from "@/lib/claims/model";
-import { changeClaim } from "@/lib/flows/keep-claim";
-import { changeStatement } from "@/lib/flows/change-statement";
-import { change, notAllowed } from "@/lib/flows/change";
 import { db } from "@/lib/db";
+import { change, notAllowed } from "@/lib/flows/change";
+import { changeStatement } from "@/lib/flows/change-statement";
+import { changeClaim } from "@/lib/flows/keep-claim";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
 import type { SuggestionInput } from "@/lib/reviews/model";
 import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import { closeSuggestion } from "@/lib/reviews/writes";
-import { readContent } from "@/lib/statements/reads";
 import { type StatementInput, statementInput } from "@/lib/statements/model";
+import { readContent } from "@/lib/statements/reads";
 
 /** A reviewer proposes other content for one field of an item in review. It changes nothing until the author accepts. */
-export async function suggestChange(scope: StoryScope, input: SuggestionInput): Promise<Outcome<{ suggestionId: string }>> {
+export async function suggestChange(
+  scope: StoryScope,
+  input: SuggestionInput,
+): Promise<Outcome<{ suggestionId: string }>> {
   return change(scope, "item.suggest", async ({ tx, at, record }) => {
     const item = await lockItem(tx, scope.storyId, input.itemId);
     if (!item) return notFound("item");
-    if (item.state !== "in review") return refuse("rule", "Changes are suggested while an item is in review.");
-    if (item.version !== input.version) return refuse("conflict", "It changed since you opened the page: look again.");
+    if (item.state !== "in review")
+      return refuse("rule", "Changes are suggested while an item is in review.");
+    if (item.version !== input.version)
+      return refuse("conflict", "It changed since you opened the page: look again.");
     if ((item.kind === "claim") !== (input.field === "wording"))
       return refuse("invalid", `A ${item.kind} has no such field.`, { field: "is not a field of this item" });
     const standing = await tx.suggestion.findUnique({ where: { id: input.id }, select: { itemId: true } });
-    if (standing) return standing.itemId === item.id ? { ok: true, suggestionId: input.id } : refuse("conflict", "That identifier is taken.");
+    if (standing)
+      return standing.itemId === item.id
+        ? { ok: true, suggestionId: input.id }
+        : refuse("conflict", "That identifier is taken.");
     await tx.suggestion.create({
       data: {
         id: input.id,
@@ -49,11 +57,16 @@ export async function suggestChange(scope: StoryScope, input: SuggestionInput): 
  * The author accepts a suggestion: the change is saved as the author's own next revision. Only the author may, so that
  * the reviewer's hands stay free to decide.
  */
-export async function acceptSuggestion(scope: StoryScope, suggestionId: string, version: number): Promise<Outcome> {
+export async function acceptSuggestion(
+  scope: StoryScope,
+  suggestionId: string,
+  version: number,
+): Promise<Outcome> {
   if (!may(scope, "statement.write")) return notAllowed(scope, "statement.write");
   const suggestion = await readOpen(scope, suggestionId);
   if (!suggestion) return notFound("suggestion");
-  if (suggestion.item.authorId !== scope.actor.accountId) return refuse("not-allowed", "Only the item’s author may accept a suggestion.");
+  if (suggestion.item.authorId !== scope.actor.accountId)
+    return refuse("not-allowed", "Only the item’s author may accept a suggestion.");
   return saveSuggested(scope, suggestion, version);
 }
 
@@ -65,7 +78,15 @@ export async function declineSuggestion(scope: StoryScope, suggestionId: string)
   if (suggestion.item.authorId !== accountId && suggestion.madeById !== accountId)
     return refuse("not-allowed", "Only the item’s author, or who made the suggestion, may put it aside.");
   return change(scope, "comment.write", async ({ tx, at, record }) => {
-    if (!(await closeSuggestion(tx, { storyId: scope.storyId, id: suggestionId, state: "declined", byId: accountId, at })))
+    if (
+      !(await closeSuggestion(tx, {
+        storyId: scope.storyId,
+        id: suggestionId,
+        state: "declined",
+        byId: accountId,
+        at,
+      }))
+    )
       return refuse("conflict", "The suggestion was closed in the meantime.");
     const { item, field } = suggestion;
     record({
@@ -88,7 +109,9 @@ function readOpen(scope: StoryScope, id: string) {
       field: true,
       value: true,
       madeById: true,
-      item: { select: { id: true, kind: true, number: true, authorId: true, story: { select: { timeZone: true } } } },
+      item: {
+        select: { id: true, kind: true, number: true, authorId: true, story: { select: { timeZone: true } } },
+      },
     },
   });
 }
@@ -103,7 +126,11 @@ const STATEMENT_KEYS: Record<string, keyof StatementInput> = {
   terms: "terms",
 };
 
-async function saveSuggested(scope: StoryScope, { id: suggestionId, field, value, item }: Open, version: number): Promise<Outcome> {
+async function saveSuggested(
+  scope: StoryScope,
+  { id: suggestionId, field, value, item }: Open,
+  version: number,
+): Promise<Outcome> {
   if (item.kind === "claim") {
     const claim = await db.claim.findFirst({ where: { id: item.id, storyId: scope.storyId } });
     if (!claim) return notFound("claim");
@@ -115,6 +142,7 @@ async function saveSuggested(scope: StoryScope, { id: suggestionId, field, value
   // Other words stand elsewhere: the proof finds their span anew.
   const span = key === "quote" ? null : content.span;
   const parsed = statementInput.safeParse({ ...content, id: item.id, span, [key]: value });
-  if (!parsed.success) return refuse("invalid", `The suggestion does not fit: ${parsed.error.issues[0]?.message}.`);
+  if (!parsed.success)
+    return refuse("invalid", `The suggestion does not fit: ${parsed.error.issues[0]?.message}.`);
   return changeStatement(scope, version, parsed.data, { suggestionId, event: "suggestion.accepted" });
 }

@@ -28,18 +28,7 @@ import {
   suggestionInput,
 } from "@/lib/reviews/model";
 import { type FormState, handleForm } from "../../../form-state";
-
-/** Where a review form goes back to: the item's own page, and nowhere else. */
-const PAGE = /^\/stories\/[0-9a-f-]{36}\/(statements|claims)\/\d+$/;
-
-function backTo(storyId: string, form: FormData, done: string): string {
-  const asked = form.get("back");
-  const page =
-    typeof asked === "string" && PAGE.test(asked) && asked.startsWith(`/stories/${storyId}/`)
-      ? asked
-      : `/stories/${storyId}`;
-  return `${page}?done=${encodeURIComponent(done)}`;
-}
+import { backTo } from "./back";
 
 type Action = (storyId: string, previous: FormState, form: FormData) => Promise<FormState>;
 

@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireScope } from "@/lib/auth/session";
+import { type ReaderDocument, readForReader } from "@/lib/documents/reads-reader";
+import { newId } from "@/lib/identifiers";
+import { may, type StoryScope } from "@/lib/policy";
+import { type LiveProof, proveWhileTyping } from "@/lib/statements/reads-proof";
+import type { Span } from "@/lib/text/model";
+import { partAt, partsOf } from "@/lib/text/parts";
+import { ButtonLink } from "../../../../../_ui/button";
+import { Notice } from "../../../../../_ui/notice";
+import { positionsOnClaim, readFigureLine, saveEntry } from "../../../../_entry/actions";
+import { entryOptions } from "../../../../_entry/entry-options";
+import { Done } from "../../../../_parts/desk-frame";
+import { DocumentHead } from "./document-head";
+import { ReaderDesk } from "./reader-desk";
+import { ReaderText } from "./reader-text";
+import { TextParts } from "./text-parts";
+import { TextVersions } from "./text-versions";
+
+type Search = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ story: string; number: string }>; searchParams: Promise<Search> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  return { title: `D${number}` };
+}
+
+const count = (value: string | string[] | undefined): number | undefined => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : undefined);
+
+/** The reader: a document's text set for reading, and the panel in which its statements are entered. */
+export default async function ReaderPage({ params, searchParams }: Props) {
+  const { story, number } = await params;
+  const search = await searchParams;
+  const scope = await requireScope(story);
+  const document = await readForReader(scope, count(number) ?? 0, count(search.text));
+  if (!document) notFound();
+  const { text } = document;
+  const base = `/stories/${scope.storyId}`;
+  const chosen = spanOf(search, text.length);
+  const parts = partsOf(text.content);
+  const part = Math.min(parts.length, Math.max(1, count(search.part) ?? (chosen ? partAt(parts, chosen.start) : 1)));
+  const window = parts[part - 1] ?? { start: 0, end: text.length };
+  const mayWrite = may(scope, "statement.write");
+  const newest = document.texts[0]?.version === text.version;
+
+  const sheet = (
+    <div className="stack">
+      <article className="card reader-sheet">
+        <DocumentHead document={document} base={base} />
+        <TextParts document={document} parts={parts} part={part} base={base} />
+        <ReaderText text={text.content} part={window} statements={document.statements} lang={document.language} base={base} />
+        <TextParts document={document} parts={parts} part={part} base={base} />
+      </article>
+      <TextVersions document={document} base={base} mayWrite={may(scope, "document.write")} />
+    </div>
+  );
+
+  return (
+    <div className="stack">
+      <Done words={search.done} />
+      {search.new === "1" ? <WhatCameIn document={document} /> : null}
+      {mayWrite ? (
+        <EntryDesk scope={scope} document={document} chosen={chosen} back={addressOf(document, base, part, newest)}>
+          {sheet}
+        </EntryDesk>
+      ) : (
+        sheet
+      )}
+    </div>
+  );
+}
+
+type DeskProps = { scope: StoryScope; document: ReaderDocument; chosen: Span | null; back: string; children: React.ReactNode };
+
+async function EntryDesk({ scope, document, chosen, back, children }: DeskProps) {
+  const { id: documentId, language, publisher, title, text } = document;
+  const options = await entryOptions(scope, { documentId, textId: text.id, language, ownVoice: publisher?.name ?? title });
+  const quote = chosen ? text.content.slice(chosen.start, chosen.end) : "";
+  const proof = chosen ? await proveWhileTyping(scope, text.id, { quote, span: chosen }) : null;
+  return (
+    <ReaderDesk
+      action={saveEntry.bind(null, scope.storyId, back)}
+      readLine={readFigureLine.bind(null, scope.storyId)}
+      positionsOn={positionsOnClaim.bind(null, scope.storyId)}
+      options={options}
+      initial={{ id: newId(), documentId, textId: text.id, ...(chosen ? prefilled(quote, chosen, proof, options.sources) : {}) }}
+      initialProof={proof}
+      base={`/stories/${scope.storyId}`}
+    >
+      {children}
+    </ReaderDesk>
+  );
+}
+
+/** What the address chose, and what the words around it suggest: the panel filled in without a script. */
+function prefilled(quote: string, span: Span, proof: LiveProof | null, sources: readonly { value: string; role: string | null }[]): Record<string, string> {
+  const guess = proof?.guess;
+  const speaker = sources.find((source) => source.value === guess?.speakerId);
+  return {
+    quote,
+    "span.start": String(span.start),
+    "span.end": String(span.end),
+    kind: guess?.kind ?? "direct",
+    cue: guess?.cue ?? "",
+    speakerId: speaker?.value ?? "",
+    role: speaker?.role ?? "",
+  };
+}
+
+function spanOf(search: Search, length: number): Span | null {
+  const [start, end] = [count(search.start), count(search.end)];
+  return start !== undefined && end !== undefined && start < end && end <= length ? { start, end } : null;
+}
+
+function addressOf(document: ReaderDocument, base: string, part: number, newest: boolean): string {
+  const query = new URLSearchParams({ ...(newest ? {} : { text: String(document.text.version) }), ...(part > 1 ? { part: String(part) } : {}) });
+  return `${base}/documents/${document.number}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** Said once, after a document or text came in: what was changed on the way, and what to do now. */
+function WhatCameIn({ document }: { document: ReaderDocument }) {
+  return (
+    <Notice kind="success">
+      <b>
+        D{document.number}, text {document.text.version}, is in.
+      </b>{" "}
+      {document.text.notes.join(" ")} Select words in the text to enter a statement.
+    </Notice>
+  );
+}
