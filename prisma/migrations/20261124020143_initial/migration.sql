@@ -1203,8 +1203,9 @@ BEGIN
 END $$;
 CREATE TRIGGER only_seal BEFORE UPDATE ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION only_seal();
 
--- Search: the words are segmented in TypeScript for any script, so that "simple" need not understand them.
+-- Search: the words are segmented in TypeScript for any script and taken as they are; PostgreSQL's own parser would cut
+-- some scripts at their vowel signs.
 ALTER TABLE "SearchEntry" DROP COLUMN vector;
-ALTER TABLE "SearchEntry" ADD COLUMN vector tsvector GENERATED ALWAYS AS (to_tsvector('simple', terms)) STORED;
+ALTER TABLE "SearchEntry" ADD COLUMN vector tsvector GENERATED ALWAYS AS (array_to_tsvector(array_remove(string_to_array(terms, ' '), ''))) STORED;
 CREATE INDEX "SearchEntry_vector_idx" ON "SearchEntry" USING GIN (vector);
 ALTER TABLE "SearchEntry" ADD CONSTRAINT "SearchEntry_kind_check" CHECK ("subjectKind" IN ('statement','claim','document','source'));
