@@ -103,16 +103,20 @@ function originOfSource(source: SourceInput, givesBodysAccount: boolean, directo
     return unknown(
       key,
       quoted(source.name),
-      `${quoted(source.name)} is unnamed, and nobody has attested that it is no other source of the story.`,
+      `The source ${quoted(source.name)} is unnamed, and nobody has attested that it is no other source of the story.`,
     );
   }
   if (source.kind !== "unnamed" && !source.identified) {
-    return unknown(key, quoted(source.name), `${quoted(source.name)} names no person or institution.`);
+    return unknown(
+      key,
+      quoted(source.name),
+      `The collective ${quoted(source.name)} names no person or institution.`,
+    );
   }
   const label = source.kind === "unnamed" ? quoted(source.name) : source.name;
   const why =
     source.kind === "unnamed"
-      ? `${label} is unnamed, but attested to be no other source of the story.`
+      ? `The source ${label} is unnamed, but attested to be no other source of the story.`
       : `${label} speaks from ${source.kind === "person" ? "their" : "its"} own knowledge.`;
   return known(key, label, partyOf(declaredParty(source, body), bodyKey ?? key), why);
 }
@@ -139,14 +143,21 @@ function originOfCopy(
   seen: ReadonlySet<string>,
 ): Origin | null {
   const copied = position.copiedFrom;
-  if (!copied || seen.has(position.id)) return null;
+  if (!copied) return null;
   const visited = new Set([...seen, position.id]);
-  const behind = counted
-    .filter(
-      (other) =>
-        other.documentId === copied.documentId && other.stance === position.stance && !visited.has(other.id),
-    )
-    .map((other) => trace(other, counted, directory, visited));
+  const originals = counted.filter(
+    (other) =>
+      other.documentId === copied.documentId && other.stance === position.stance && other.id !== position.id,
+  );
+  if (originals.some(({ id }) => seen.has(id))) {
+    const round = [...visited].sort().join(" ");
+    return unknown(
+      `copies:${round}`,
+      "texts copied from each other",
+      "The texts are linked as copies of each other, so that neither is the origin.",
+    );
+  }
+  const behind = originals.map((other) => trace(other, counted, directory, visited));
   const first = behind[0];
   if (first && behind.every((origin) => origin.key === first.key)) {
     return { ...first, why: `The passage is copied from a text whose own origin is ${first.label}.` };

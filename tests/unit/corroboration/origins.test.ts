@@ -1,0 +1,294 @@
+import { describe, expect, it } from "vitest";
+import type { ClaimInput } from "@/lib/corroboration/model";
+import { readClaim } from "@/lib/corroboration/readings";
+import { claim, of, position, publisher, source, unnamed } from "./build";
+
+const ministry = source("ministry", {
+  name: "Ministry of Transport",
+  kind: "organisation",
+  ...of("Government"),
+});
+const police = source("police", { name: "police", kind: "organisation", ...of("Government") });
+const minister = source("Oduya", {
+  bodyId: "ministry",
+  bodyName: "Ministry of Transport",
+  ...of("Government"),
+});
+const secretary = source("Bell", {
+  bodyId: "ministry",
+  bodyName: "Ministry of Transport",
+  ...of("Government"),
+});
+const afp = publisher("AFP");
+const wire = { publisher: afp, documentId: "D2" };
+const officials = source("officials", { name: "officials", kind: "organisation", identified: false });
+
+const relay = (who: ReturnType<typeof source> | null, description: string | null = null) => ({
+  source: who,
+  description,
+  madeBy: "program" as const,
+});
+
+/** Labels of the origins of the assertions, unknown ones with a question mark. */
+function originsOf(input: ClaimInput): string[] {
+  return readClaim(input).groups.asserts.map(({ label, known }) => (known ? label : `?${label}`));
+}
+
+const CASES: { rule: string; claim: ClaimInput; origins: string[] }[] = [
+  {
+    rule: "a relay is followed back: what AFP says that police say is police knowledge",
+    claim: claim([position("S1", { speaker: afp, relays: [relay(police)] })]),
+    origins: ["police"],
+  },
+  {
+    rule: "a chain is followed to its end",
+    claim: claim([
+      position("S1", {
+        speaker: publisher("Novi Portal"),
+        relays: [relay(publisher("Radio Ruvo")), relay(source("Belec"))],
+      }),
+    ]),
+    origins: ["Belec"],
+  },
+  {
+    rule: "who relays a speaker and the speaker heard directly are one origin",
+    claim: claim([
+      position("S1", { speaker: afp, relays: [relay(police)], ...wire }),
+      position("S2", { speaker: police }),
+    ]),
+    origins: ["police"],
+  },
+  {
+    rule: "a publisher that carries a named speaker’s words isn’t gone behind: “told AFP”",
+    claim: claim([position("S1", { speaker: minister, relays: [relay(afp)] })]),
+    origins: ["Oduya"],
+  },
+  {
+    rule: "a governor who quotes the clinic’s register rests on the clinic",
+    claim: claim([
+      position("S1", { speaker: source("Mbale"), relays: [relay(source("Kavira"))] }),
+      position("S2", { speaker: source("Kavira") }),
+    ]),
+    origins: ["Kavira"],
+  },
+  {
+    rule: "a relay that names nobody leaves the origin unknown",
+    claim: claim([position("S1", { speaker: afp, relays: [relay(null, "security sources")] })]),
+    origins: ["?“security sources”"],
+  },
+  {
+    rule: "a relay described by the name of an institution is that institution",
+    claim: claim([
+      position("S1", { speaker: afp, relays: [relay(null, "the police")] }),
+      position("S2", { speaker: police }),
+    ]),
+    origins: ["police"],
+  },
+  {
+    rule: "one speaker in two documents is one origin",
+    claim: claim([position("S1", { speaker: minister }), position("S2", { speaker: minister, ...wire })]),
+    origins: ["Oduya"],
+  },
+  {
+    rule: "two officials who give one ministry’s account are one origin",
+    claim: claim([
+      position("S1", { speaker: minister, givesBodysAccount: true }),
+      position("S2", { speaker: secretary, givesBodysAccount: true }),
+    ]),
+    origins: ["Ministry of Transport"],
+  },
+  {
+    rule: "an official who gives the ministry’s account and the ministry’s release are one origin",
+    claim: claim([
+      position("S1", { speaker: minister, givesBodysAccount: true }),
+      position("S2", { speaker: ministry }),
+    ]),
+    origins: ["Ministry of Transport"],
+  },
+  {
+    rule: "an unnamed spokesperson who gives the body’s account speaks for the body",
+    claim: claim([
+      position("S1", {
+        speaker: unnamed("u", {
+          name: "a ministry spokesman",
+          bodyId: "ministry",
+          bodyName: "Ministry of Transport",
+        }),
+        givesBodysAccount: true,
+      }),
+    ]),
+    origins: ["Ministry of Transport"],
+  },
+  {
+    rule: "two officials of a ministry who say what they saw themselves are two origins",
+    claim: claim([position("S1", { speaker: minister }), position("S2", { speaker: secretary })]),
+    origins: ["Bell", "Oduya"],
+  },
+  {
+    rule: "“officials” are no identified collective, and no known origin",
+    claim: claim([position("S1", { speaker: officials })]),
+    origins: ["?“officials”"],
+  },
+  {
+    rule: "an identified speaker is the origin whatever the credit line",
+    claim: claim([position("S1", { speaker: minister, creditLine: "With inputs from agencies" })]),
+    origins: ["Oduya"],
+  },
+  {
+    rule: "a publisher’s own voice is its own reporting",
+    claim: claim([position("S1", { speaker: null })]),
+    origins: ["The Courier"],
+  },
+  {
+    rule: "a generic credit makes the publisher’s own assertions unknown",
+    claim: claim([position("S1", { speaker: null, creditLine: "With inputs from agencies" })]),
+    origins: ["?The Courier"],
+  },
+  {
+    rule: "a speaker entered as the publication itself is its own voice, credit and all",
+    claim: claim([position("S1", { speaker: publisher("The Courier"), creditLine: "Agencies" })]),
+    origins: ["?The Courier"],
+  },
+  {
+    rule: "a credit that names one agency makes it the origin, so that two papers with its copy are one",
+    claim: claim([
+      position("S1", { speaker: null, creditLine: "(AFP)" }),
+      position("S2", {
+        speaker: null,
+        creditLine: "AFP",
+        publisher: publisher("The Echo"),
+        documentId: "D2",
+      }),
+      position("S3", { speaker: null, publisher: afp, documentId: "D3" }),
+    ]),
+    origins: ["AFP"],
+  },
+  {
+    rule: "a credit that names two agencies doesn’t tell which of them knows",
+    claim: claim([position("S1", { speaker: null, creditLine: "AFP, Reuters" })]),
+    origins: ["?The Courier"],
+  },
+  {
+    rule: "a publication whose publisher isn’t stated is no known origin",
+    claim: claim([position("S1", { speaker: null, publisher: null })]),
+    origins: ["?a publication whose publisher isn’t stated"],
+  },
+  {
+    rule: "a copied passage rests on the text it was copied from",
+    claim: claim([
+      position("S1", { speaker: null, copiedFrom: { documentId: "D2", publisher: afp, madeBy: "program" } }),
+    ]),
+    origins: ["AFP"],
+  },
+  {
+    rule: "a copied passage is followed to the speaker its original names",
+    claim: claim([
+      position("S1", { speaker: null, copiedFrom: { documentId: "D2", publisher: afp, madeBy: "program" } }),
+      position("S2", { speaker: minister, ...wire }),
+    ]),
+    origins: ["Oduya"],
+  },
+  {
+    rule: "an unnamed speaker in a copy is whom the original names",
+    claim: claim([
+      position("S1", {
+        speaker: officials,
+        copiedFrom: { documentId: "D2", publisher: afp, madeBy: "person" },
+      }),
+      position("S2", { speaker: minister, ...wire }),
+    ]),
+    origins: ["Oduya"],
+  },
+  {
+    rule: "two texts linked as copies of each other have no known origin",
+    claim: claim([
+      position("S1", { speaker: null, copiedFrom: { documentId: "D2", publisher: afp, madeBy: "program" } }),
+      position("S2", {
+        ...wire,
+        speaker: null,
+        copiedFrom: { documentId: "D1", publisher: publisher("The Courier"), madeBy: "program" },
+      }),
+    ]),
+    origins: ["?texts copied from each other"],
+  },
+  {
+    rule: "two organisations entered twice under one name are one",
+    claim: claim([
+      position("S1", { speaker: ministry }),
+      position("S2", { speaker: { ...ministry, id: "again", partyId: null, partyName: null } }),
+    ]),
+    origins: ["Ministry of Transport"],
+  },
+  {
+    rule: "ministries of one name and two states are two",
+    claim: claim([
+      position("S1", { speaker: ministry }),
+      position("S2", { speaker: { ...ministry, id: "other", ...of("India") } }),
+    ]),
+    origins: ["Ministry of Transport", "Ministry of Transport"],
+  },
+  {
+    rule: "two persons of one name are two",
+    claim: claim([
+      position("S1", { speaker: source("a", { name: "John Smith" }) }),
+      position("S2", { speaker: source("b", { name: "John Smith" }) }),
+    ]),
+    origins: ["John Smith", "John Smith"],
+  },
+];
+
+describe("following a position back to its origin", () => {
+  it.each(CASES)("$rule", ({ claim: input, origins }) => {
+    expect(originsOf(input)).toEqual(origins);
+  });
+});
+
+describe("parties", () => {
+  const partiesOf = (...speakers: ReturnType<typeof source>[]) =>
+    readClaim(claim(speakers.map((speaker, at) => position(`S${at}`, { speaker })))).sides.asserts.parties;
+
+  it.each([
+    { rule: "sources of one declared party are one", speakers: [ministry, police], parties: 1 },
+    { rule: "sources without a party stand alone", speakers: [source("a"), source("b")], parties: 2 },
+    {
+      rule: "“Press” is no party: each publisher’s reporting is its own",
+      speakers: [publisher("Geo News", of("Press")), publisher("Dawn", of("Press"))],
+      parties: 2,
+    },
+    {
+      rule: "publishers of one owner are one party",
+      speakers: [publisher("Geo News", of("Jang Group")), publisher("The News", of("Jang Group"))],
+      parties: 1,
+    },
+    {
+      rule: "officials of one body without a party share it",
+      speakers: [
+        source("a", { bodyId: "hospital", bodyName: "Hospital" }),
+        source("b", { bodyId: "hospital", bodyName: "Hospital" }),
+      ],
+      parties: 1,
+    },
+    { rule: "an unknown origin adds no party", speakers: [ministry, unnamed("u", of("Rebels"))], parties: 1 },
+  ])("$rule", ({ speakers, parties }) => {
+    expect(partiesOf(...speakers)).toBe(parties);
+  });
+});
+
+describe("voices", () => {
+  it("publications whose publisher isn’t stated are one voice: nothing shows that they are two", () => {
+    const own = { speaker: null, publisher: null };
+    const found = readClaim(claim([position("S1", own), position("S2", { ...own, documentId: "D2" })]));
+    expect(found.sides.asserts).toEqual({ reports: 2, voices: 1, origins: 0, parties: 0, unknown: 1 });
+  });
+
+  it("two officials of one ministry are two voices and one origin", () => {
+    const found = readClaim(
+      claim([
+        position("S1", { speaker: minister, givesBodysAccount: true }),
+        position("S2", { speaker: secretary, givesBodysAccount: true }),
+      ]),
+    );
+    expect(found.sides.asserts).toEqual({ reports: 1, voices: 2, origins: 1, parties: 1, unknown: 0 });
+    expect(found.reading).toBe("single-origin");
+  });
+});
