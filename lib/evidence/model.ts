@@ -3,8 +3,13 @@ import { optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 
 export const EVIDENCE_KINDS = ["document", "photo", "video", "audio", "call", "record", "other"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 /** Evidence takes a side, or bears without one; it rejects nobody's position. */
 export const EVIDENCE_STANCES = ["asserts", "denies", "qualifies", "reports"] as const;
+export type EvidenceStance = (typeof EVIDENCE_STANCES)[number];
+
+/** Ten million bytes: a recorded call or a scan; a film is kept elsewhere and linked. */
 export const EVIDENCE_MAX_BYTES = 10_000_000;
 
 const optionalId = z
@@ -19,7 +24,10 @@ export const evidenceInput = z.object({
   title: textField("What it is", { min: 1, max: 300 }),
   note: optionalText("The note", 5000),
   url: z
-    .union([z.literal(""), z.url({ protocol: /^https?$/, message: "is not a web address beginning with http:// or https://" })])
+    .union([
+      z.literal(""),
+      z.url({ protocol: /^https?$/, message: "is not a web address beginning with http:// or https://" }),
+    ])
     .nullish()
     .transform((value) => value || null),
   stance: z.enum(EVIDENCE_STANCES),
@@ -27,3 +35,6 @@ export const evidenceInput = z.object({
   partyId: optionalId,
 });
 export type EvidenceInput = z.infer<typeof evidenceInput>;
+
+/** A file as it came, to be kept to the byte. */
+export type EvidenceFile = { bytes: Uint8Array; mediaType: string; filename: string };

@@ -1,12 +1,13 @@
 import { db } from "@/lib/db";
+import type { EvidenceKind, EvidenceStance } from "@/lib/evidence/model";
 import type { StoryScope } from "@/lib/policy";
 
-/** The evidence on an item of the story, in the order it came; at most 200. */
-export async function readEvidence(scope: StoryScope, itemId: string) {
-  return db.evidence.findMany({
+/** What bears on an item beside statements, in the order it was added, withdrawn entries too; at most `limit`. */
+export async function readEvidence(scope: StoryScope, itemId: string, limit = 200) {
+  const rows = await db.evidence.findMany({
     where: { storyId: scope.storyId, itemId },
-    orderBy: { addedAt: "asc" },
-    take: 200,
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    take: limit,
     select: {
       id: true,
       kind: true,
@@ -20,10 +21,30 @@ export async function readEvidence(scope: StoryScope, itemId: string) {
       reviewedAt: true,
       withdrawnReason: true,
       version: true,
-      addedBy: { select: { id: true, name: true } },
-      reviewedBy: { select: { name: true } },
       source: { select: { id: true, name: true } },
-      party: { select: { name: true } },
+      party: { select: { id: true, ordinal: true, name: true } },
+      blob: { select: { size: true, mediaType: true } },
+      addedBy: { select: { id: true, name: true } },
+      reviewedBy: { select: { id: true, name: true } },
     },
   });
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as EvidenceKind,
+    stance: row.stance as EvidenceStance,
+  }));
+}
+export type EvidenceRow = Awaited<ReturnType<typeof readEvidence>>[number];
+
+/** The file of a piece of evidence, to the byte; null when the story has none such. */
+export async function readEvidenceFile(
+  scope: StoryScope,
+  id: string,
+): Promise<{ filename: string; mediaType: string; bytes: Uint8Array; sha256: string } | null> {
+  const row = await db.evidence.findFirst({
+    where: { storyId: scope.storyId, id },
+    select: { filename: true, blob: { select: { sha256: true, mediaType: true, bytes: true } } },
+  });
+  if (!row?.blob) return null;
+  return { filename: row.filename ?? "evidence", ...row.blob };
 }
