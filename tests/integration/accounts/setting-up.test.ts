@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { readLink } from "@/lib/accounts/reads";
+import { spendLink } from "@/lib/accounts/writes";
 import { checkCredentials } from "@/lib/auth/credentials";
 import { actorOf } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
+import { sha256 } from "@/lib/digest";
 import { createSetupLink } from "@/lib/flows/create-setup-link";
 import { setPasswordByLink, setUpNewsroom } from "@/lib/flows/use-setup-link";
 import { chainLength, emptyNewsroom, entriesAfter, mustBe, person } from "./newsroom";
@@ -42,6 +44,27 @@ describe("the link to an empty newsroom", () => {
     );
     expect(tries.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await db.account.count()).toBe(1);
+  });
+
+  it("makes one account even where two starts at once left two links open", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await emptyNewsroom();
+      const tokens = [await link(), "another token"];
+      const expiresAt = new Date(Date.now() + 60_000);
+      await db.setupLink.create({
+        data: { tokenHash: sha256("another token"), purpose: "admin", expiresAt },
+      });
+      const tries = await Promise.all(
+        tokens.map((token, n) => setUpNewsroom(token, { ...FIRST, email: `first${n}@example.org` })),
+      );
+      expect(tries.filter((outcome) => outcome.ok)).toHaveLength(1);
+    }
+  });
+
+  it("that expires between being read and being used is not used", async () => {
+    const token = await link();
+    const later = new Date(Date.now() + 25 * 3600 * 1000);
+    expect(await db.$transaction((tx) => spendLink(tx, token, "admin", later))).toBe(false);
   });
 
   it("is one at a time: a newer one closes it", async () => {
