@@ -36,7 +36,7 @@ export function groupByOrigin(stands: readonly Stand[], side: SideName): OriginG
 
 /** Declared parties by name, then those that stand alone. */
 function partySort(group: OriginGroup): string {
-  return group.partyName === null ? `~${group.partyKey ?? ""}` : `${group.partyName} ${group.partyKey}`;
+  return group.partyName === null ? `1 ${group.partyKey ?? ""}` : `0 ${group.partyName} ${group.partyKey}`;
 }
 
 function groupOf(origin: Origin, members: readonly Stand[]): OriginGroup {

@@ -36,7 +36,7 @@ export function readCreditLine(creditLine: string | null, publisherName: string 
   if (UNNAMED_AGENCIES.test(withoutTheirNouns)) return { kind: "generic", wording: text };
 
   const borrowed = BORROWED.exec(withoutTheirNouns)?.groups;
-  const outlet = (borrowed?.["who"] ?? borrowed?.["other"] ?? "").trim();
+  const outlet = (borrowed?.who ?? borrowed?.other ?? "").trim();
   const all = OUTLET.test(outlet) ? [...names, outlet] : names;
   const others = all.filter((name) => publisherName === null || nameKey(name) !== nameKey(publisherName));
   return others.length > 0 ? { kind: "agencies", names: others, wording: text } : { kind: "own" };

@@ -38,6 +38,9 @@ function trace(
   const speaker = namedSpeaker(position);
   const relayed = originBehindRelays(position.relays, speaker, directory);
   if (relayed) return relayed;
+  const cited =
+    speaker?.kind === "publisher" ? originOfCited(speaker, position, counted, directory, seen) : null;
+  if (cited) return cited;
   const spoken = speaker ? originOfSource(speaker, position.givesBodysAccount, directory) : null;
   if (spoken?.known) return spoken;
   return (
@@ -133,6 +136,34 @@ function keyOfBody(source: SourceInput, body: SourceInput | null, directory: Dir
 /** The first that declares a party: a person without one shares the party of the body it speaks for. */
 function declaredParty(...sources: (SourceInput | null)[]): SourceInput | null {
   return sources.find((source) => source !== null && source.partyId !== null) ?? null;
+}
+
+/**
+ * A publisher that is cited ("Radio Ruvo reports") rests on what its own text in the story rests on, where that is one
+ * origin: who cites belongs to whom it cites.
+ */
+function originOfCited(
+  speaker: SourceInput,
+  position: PositionInput,
+  counted: readonly PositionInput[],
+  directory: Directory,
+  seen: ReadonlySet<string>,
+): Origin | null {
+  const id = directory.idOf(speaker);
+  const visited = new Set([...seen, position.id]);
+  const printed = counted
+    .filter(
+      (other) =>
+        other.publisher !== null &&
+        directory.idOf(other.publisher) === id &&
+        other.stance === position.stance &&
+        other.documentId !== position.documentId &&
+        !visited.has(other.id),
+    )
+    .map((other) => trace(other, counted, directory, visited));
+  const first = printed[0];
+  if (!first?.known || printed.some((origin) => origin.key !== first.key)) return null;
+  return { ...first, why: `${speaker.name} is cited, and its own text rests on ${first.label}.` };
 }
 
 /** Where the text this passage was copied from has it from; that text's publisher, when nothing more is known. */

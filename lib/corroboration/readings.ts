@@ -114,8 +114,8 @@ function supportReading(support: readonly Stand[]): ReadingName {
 }
 
 /**
- * The unknown origins that stand against a corroborated side. A rejection takes away only the origin it is against: where
- * the rest still corroborate one another, it doesn't count here.
+ * The unknown origins that stand against a corroborated side. A rejection takes away only the origin it is against,
+ * reprints and all: where the rest still corroborate one another, it doesn't count here.
  */
 function unknownAgainst(stands: readonly Stand[], clashes: readonly Clash[], side: SideName | null): Stand[] {
   if (side === null) return [];

@@ -94,11 +94,11 @@ function rejections(clashes: readonly Clash[]): string[] {
   const rejecting = clashes.flatMap(({ by, a, b }) =>
     by !== "stance" ? [] : [a, b].filter(({ against }) => against !== null),
   );
-  const targets = distinct(rejecting.flatMap(({ against }) => (against ? [against.position] : []))).sort(
-    (a, b) => inOrder(a.statementLabel, b.statementLabel),
+  const targets = distinct(rejecting.flatMap(({ against }) => (against ? [against] : []))).sort((a, b) =>
+    inOrder(a.statementLabel, b.statementLabel),
   );
   return targets.map((target) => {
-    const by = rejecting.filter(({ against }) => against?.position === target);
+    const by = rejecting.filter(({ against }) => against === target);
     const from = clashes.flatMap(({ a, b }) => [a, b]).find(({ position }) => position === target);
     const whose = from ? `, from ${describe(from.origin)},` : "";
     return `${target.statementLabel}${whose} is rejected by ${originsIn(by)}.`;

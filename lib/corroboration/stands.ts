@@ -12,11 +12,8 @@ export type Stand = {
   evidence: EvidenceInput | null;
   voice: string | null;
   /** A rejection: the position it counts against, and no other. */
-  against: Target | null;
+  against: PositionInput | null;
 };
-
-/** What a rejection counts against: the position, and the origin it rests on. */
-export type Target = { position: PositionInput; originKey: string };
 
 export type Standing = {
   directory: Directory;
@@ -71,8 +68,7 @@ function standOf(
   directory: Directory,
 ): Stand {
   const origin = traceOrigin(position, counted, directory);
-  const target = rejected(position, counted);
-  const against = target && { position: target, originKey: traceOrigin(target, counted, directory).key };
+  const against = rejected(position, counted);
   return { side, origin, position, evidence: null, voice: voiceOf(position, directory), against };
 }
 
@@ -105,18 +101,15 @@ export function speaksToClaim(stand: Stand): boolean {
 }
 
 /**
- * Whether two stands are against each other. A denial is against every assertion; a rejection against the position it
- * names, and whatever else stands on that side from the same origin, so that a reprint doesn't escape it.
+ * Whether two stands are against each other: a denial is against every assertion, a rejection against the position it
+ * names alone.
  */
 export function opposed(a: Stand, b: Stand): boolean {
   if (a.side === b.side) return false;
   if (a.against === null && b.against === null) return true;
-  return hits(a, b) || hits(b, a);
+  return isNamedBy(a, b) || isNamedBy(b, a);
 }
 
-function hits(rejection: Stand, other: Stand): boolean {
-  const { against } = rejection;
-  return (
-    against !== null && (other.position?.id === against.position.id || other.origin.key === against.originKey)
-  );
+function isNamedBy(rejection: Stand, other: Stand): boolean {
+  return rejection.against !== null && other.position?.id === rejection.against.id;
 }

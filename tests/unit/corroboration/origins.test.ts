@@ -174,6 +174,28 @@ const CASES: { rule: string; claim: ClaimInput; origins: string[] }[] = [
     origins: ["?a publication whose publisher isn’t stated"],
   },
   {
+    rule: "who cites a publisher belongs to whom its own text names",
+    claim: claim([
+      position("S1", { speaker: minister, ...wire }),
+      position("S2", { speaker: afp }),
+      position("S3", {
+        speaker: publisher("The Courier"),
+        publisher: publisher("The Echo"),
+        documentId: "D3",
+      }),
+    ]),
+    origins: ["Oduya"],
+  },
+  {
+    rule: "a cited publisher whose own text has several origins stays the origin",
+    claim: claim([
+      position("S1", { speaker: minister, ...wire }),
+      position("S2", { speaker: police, ...wire }),
+      position("S3", { speaker: afp }),
+    ]),
+    origins: ["Oduya", "police", "AFP"],
+  },
+  {
     rule: "a copied passage rests on the text it was copied from",
     claim: claim([
       position("S1", { speaker: null, copiedFrom: { documentId: "D2", publisher: afp, madeBy: "program" } }),

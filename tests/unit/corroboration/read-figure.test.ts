@@ -205,28 +205,28 @@ describe("which of a statement’s figures bear on a counted claim", () => {
   const captured = figure("18", { low: 18, who: null, wording: "18 others", measure: "captured" });
   const bare = figure("41", { low: 41, who: null, wording: "41" });
   const all = [police, civilians, captured];
-  const fit = (who: string | null, figures = all, measure = "killed" as const) =>
+  const fitting = (who: string | null, figures = all, measure = "killed" as const) =>
     figuresThatFit({ measure, who }, figures).map(({ id }) => id);
 
   it.each([
-    { rule: "the same people in other words", found: fit("security personnel"), ids: ["17"] },
-    { rule: "the same people in the same words", found: fit("civilians"), ids: ["31"] },
-    { rule: "everybody, where the claim counts people", found: fit("people"), ids: ["17", "31"] },
+    { rule: "the same people in other words", found: fitting("security personnel"), ids: ["17"] },
+    { rule: "the same people in the same words", found: fitting("civilians"), ids: ["31"] },
+    { rule: "everybody, where the claim counts people", found: fitting("people"), ids: ["17", "31"] },
     {
       rule: "a part of those the claim counts",
-      found: fit("security personnel", [figure("p", { who: "police officers" })]),
+      found: fitting("security personnel", [figure("p", { who: "police officers" })]),
       ids: ["p"],
     },
-    { rule: "not more than those the claim counts", found: fit("police officers", [police]), ids: [] },
+    { rule: "not more than those the claim counts", found: fitting("police officers", [police]), ids: [] },
     { rule: "no other measure", found: figuresThatFit({ measure: "injured", who: null }, all), ids: [] },
     {
       rule: "a figure that names nobody, where none fits better",
-      found: fit("militants", [bare, civilians]),
+      found: fitting("militants", [bare, civilians]),
       ids: ["41"],
     },
     {
       rule: "not one that names nobody beside one that fits",
-      found: fit("civilians", [bare, civilians]),
+      found: fitting("civilians", [bare, civilians]),
       ids: ["31"],
     },
   ])("$rule", ({ found, ids }) => {

@@ -189,6 +189,30 @@ const CASES: {
     also: ["corroborated"],
   },
   {
+    rule: "a reprint of the rejected position doesn’t escape the rejection",
+    claim: claim([
+      position("S1", { speaker: mayor }),
+      position("S2", { speaker: nurse }),
+      position("S3", { speaker: official, stance: "rejects", rejectsPositionId: "p-S1" }),
+      position("S4", { speaker: mayor, documentId: "D2" }),
+    ]),
+    reading: "contested",
+    side: null,
+    also: ["corroborated"],
+  },
+  {
+    rule: "an unknown figure that conflicts with one of three contests, though the others give none",
+    claim: claim([
+      position("S1", { speaker: mayor, figures: says(12) }),
+      position("S2", { speaker: nurse }),
+      position("S3", { speaker: rebel }),
+      position("S4", { speaker: official, figures: says(40) }),
+    ]),
+    reading: "contested",
+    side: "asserts",
+    also: ["corroborated"],
+  },
+  {
     rule: "denials alone are read as a side",
     claim: claim([
       position("S1", { speaker: mayor, stance: "denies" }),
