@@ -11,7 +11,16 @@ export type HoldsVerdict = (typeof HOLDS_VERDICTS)[number];
 export const STANCES = ["asserts", "denies", "rejects", "qualifies", "reports"] as const;
 export type Stance = (typeof STANCES)[number];
 
-export const CLAIM_MEASURES = ["killed", "injured", "missing", "captured", "arrested", "displaced", "money", "other"] as const;
+export const CLAIM_MEASURES = [
+  "killed",
+  "injured",
+  "missing",
+  "captured",
+  "arrested",
+  "displaced",
+  "money",
+  "other",
+] as const;
 
 export const claimInput = z.object({
   id: idSchema,
@@ -44,7 +53,11 @@ export const positionInput = z
       .nullish()
       .transform((value) => value || null),
     /** Which of the statement's figures it gives; null takes those that fit the claim. */
-    figureIds: z.array(idSchema).max(40).nullish().transform((value) => value ?? null),
+    figureIds: z
+      .array(idSchema)
+      .max(40)
+      .nullish()
+      .transform((value) => value ?? null),
   })
   .refine((position) => position.stance !== "rejects" || position.rejectsId !== null, {
     path: ["rejectsId"],

@@ -77,13 +77,32 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
               terms: true,
               documentId: true,
               saidOn: true,
-              item: { select: { number: true, state: true, verdict: true, revision: true, digest: true, decidedDigest: true } },
+              item: {
+                select: {
+                  number: true,
+                  state: true,
+                  verdict: true,
+                  revision: true,
+                  digest: true,
+                  decidedDigest: true,
+                },
+              },
               speaker: { select: sourceSelect },
               relays: {
                 orderBy: { ordinal: "asc" },
                 select: { description: true, madeBy: true, source: { select: sourceSelect } },
               },
-              document: { select: { id: true, number: true, title: true, creditLine: true, status: true, statusAt: true, publisher: { select: sourceSelect } } },
+              document: {
+                select: {
+                  id: true,
+                  number: true,
+                  title: true,
+                  creditLine: true,
+                  status: true,
+                  statusAt: true,
+                  publisher: { select: sourceSelect },
+                },
+              },
             },
           },
         },
@@ -94,7 +113,11 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
             select: {
               ...figureSelect,
               statement: {
-                select: { documentId: true, speaker: { select: { name: true } }, item: { select: { number: true, state: true } } },
+                select: {
+                  documentId: true,
+                  speaker: { select: { name: true } },
+                  item: { select: { number: true, state: true } },
+                },
               },
             },
           },
@@ -156,8 +179,12 @@ function standingOf(row: ClaimRow): ClaimStanding {
       revision: statement.item.revision,
       digest: statement.item.digest,
       said: statement.item.verdict,
-      saidStale: statement.item.decidedDigest !== null && statement.item.decidedDigest !== statement.item.digest,
-      counted: statement.item.state !== "withdrawn" && statement.item.verdict !== "wrong" && statement.terms !== "off record",
+      saidStale:
+        statement.item.decidedDigest !== null && statement.item.decidedDigest !== statement.item.digest,
+      counted:
+        statement.item.state !== "withdrawn" &&
+        statement.item.verdict !== "wrong" &&
+        statement.terms !== "off record",
       documentStatus:
         statement.document.status !== "current" && statement.document.statusAt
           ? { status: statement.document.status, at: statement.document.statusAt }
@@ -173,7 +200,13 @@ function standingOf(row: ClaimRow): ClaimStanding {
   };
 }
 
-function positionOf({ id, stance, rejectsId, figures, statement }: ClaimRow["positions"][number]): PositionInput {
+function positionOf({
+  id,
+  stance,
+  rejectsId,
+  figures,
+  statement,
+}: ClaimRow["positions"][number]): PositionInput {
   const { document, item } = statement;
   return {
     id,

@@ -16,5 +16,7 @@ export async function readReadings(
   claimIds: readonly string[],
 ): Promise<Map<string, ReadClaim>> {
   const standings = await readStandings(client, storyId, claimIds);
-  return new Map([...standings].map(([id, standing]) => [id, { standing, reading: readClaim(standing.input) }]));
+  return new Map(
+    [...standings].map(([id, standing]) => [id, { standing, reading: readClaim(standing.input) }]),
+  );
 }

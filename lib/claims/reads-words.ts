@@ -10,7 +10,11 @@ export async function readPositionWords(scope: StoryScope, claimId: string) {
     select: {
       id: true,
       stance: true,
-      rejects: { select: { statement: { select: { item: { select: { number: true } }, speaker: { select: { name: true } } } } } },
+      rejects: {
+        select: {
+          statement: { select: { item: { select: { number: true } }, speaker: { select: { name: true } } } },
+        },
+      },
       setBy: { select: { name: true } },
       statement: {
         select: {
@@ -45,9 +49,18 @@ export type PositionWords = NonNullable<ReturnType<Awaited<ReturnType<typeof rea
 /** Statements that could take a position on a claim and have none yet, for a picker; newest first, at most `limit`. */
 export async function statementsWithoutPosition(scope: StoryScope, claimId: string, limit = 200) {
   return db.statement.findMany({
-    where: { storyId: scope.storyId, item: { state: { not: "withdrawn" } }, positions: { none: { claimId } } },
+    where: {
+      storyId: scope.storyId,
+      item: { state: { not: "withdrawn" } },
+      positions: { none: { claimId } },
+    },
     orderBy: { item: { number: "desc" } },
     take: limit,
-    select: { id: true, quote: true, speaker: { select: { name: true } }, item: { select: { number: true } } },
+    select: {
+      id: true,
+      quote: true,
+      speaker: { select: { name: true } },
+      item: { select: { number: true } },
+    },
   });
 }

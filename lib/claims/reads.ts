@@ -1,5 +1,5 @@
-import { readReadings, type ReadClaim } from "@/lib/claims/reads-readings";
 import type { HoldsVerdict } from "@/lib/claims/model";
+import { type ReadClaim, readReadings } from "@/lib/claims/reads-readings";
 import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
 import { db } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
@@ -66,7 +66,11 @@ export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { 
     db.claim.findMany({ where, orderBy: { item: { number: "asc" } }, skip, take, select: claimSelect }),
     db.claim.count({ where }),
   ]);
-  const readings = await readReadings(db, scope.storyId, claims.map(({ id }) => id));
+  const readings = await readReadings(
+    db,
+    scope.storyId,
+    claims.map(({ id }) => id),
+  );
   const rows = claims.flatMap((claim) => {
     const read = readings.get(claim.id);
     return read ? [{ ...claim, ...read, ...standingVerdict(claim.item, read) }] : [];
@@ -79,7 +83,10 @@ export type ClaimListRow = Awaited<ReturnType<typeof listClaims>>["rows"][number
 export async function readClaimPage(scope: StoryScope, number: number) {
   const claim = await db.claim.findFirst({
     where: { storyId: scope.storyId, item: { number, kind: "claim" } },
-    select: { ...claimSelect, item: { select: { ...itemSelect, story: { select: { timeZone: true, oneDecider: true } } } } },
+    select: {
+      ...claimSelect,
+      item: { select: { ...itemSelect, story: { select: { timeZone: true, oneDecider: true } } } },
+    },
   });
   const read = claim && (await readReadings(db, scope.storyId, [claim.id])).get(claim.id);
   if (!claim || !read) return null;
@@ -116,7 +123,10 @@ function asNumber(value: unknown): number | null {
 /** Verdicts and staleness of some claims, for chips and for the export gate. */
 export async function readClaimVerdicts(scope: StoryScope, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, ClaimVerdict>();
-  const claims = await db.claim.findMany({ where: { storyId: scope.storyId, id: { in: [...ids] } }, select: claimSelect });
+  const claims = await db.claim.findMany({
+    where: { storyId: scope.storyId, id: { in: [...ids] } },
+    select: claimSelect,
+  });
   const readings = await readReadings(db, scope.storyId, ids);
   return new Map(
     claims.flatMap((claim): [string, ClaimVerdict][] => {
@@ -166,7 +176,9 @@ export async function pickClaims(scope: StoryScope, query: string, limit = 20) {
     where: {
       storyId: scope.storyId,
       item: { state: { not: "withdrawn" }, ...(number ? { number: Number(number) } : {}) },
-      ...(number || query.trim() === "" ? {} : { text: { contains: query.trim(), mode: "insensitive" as const } }),
+      ...(number || query.trim() === ""
+        ? {}
+        : { text: { contains: query.trim(), mode: "insensitive" as const } }),
     },
     orderBy: { item: { number: "asc" } },
     take: limit,

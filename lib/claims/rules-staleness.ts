@@ -4,7 +4,11 @@ import { digestOf } from "@/lib/digest";
 import type { ClaimPins, PinnedPosition, Staleness } from "@/lib/reviews/model";
 
 /** Everything a decision on a claim is bound to, as it stands now. */
-export function claimPins(item: { revision: number; digest: string }, standing: ClaimStanding, reading: Reading): ClaimPins {
+export function claimPins(
+  item: { revision: number; digest: string },
+  standing: ClaimStanding,
+  reading: Reading,
+): ClaimPins {
   const groups = [...reading.groups.asserts, ...reading.groups.denies];
   const positions = standing.positions
     .map((position): PinnedPosition => {
@@ -37,7 +41,12 @@ export function claimPins(item: { revision: number; digest: string }, standing: 
  * Whether a verdict on a claim still rests on what was decided, and if not why, each reason a sentence. A report that
  * adds no origin, party or figure is new since the decision, and stales nothing.
  */
-export function claimStaleness(pins: ClaimPins, now: ClaimPins, standing: ClaimStanding, decidedAt: Date): Staleness {
+export function claimStaleness(
+  pins: ClaimPins,
+  now: ClaimPins,
+  standing: ClaimStanding,
+  decidedAt: Date,
+): Staleness {
   const reasons: string[] = [];
   if (pins.digest !== now.digest) reasons.push("The claim’s wording was edited since it was decided.");
   for (const pinned of pins.positions) reasons.push(...positionReasons(pinned, now));
@@ -56,8 +65,10 @@ export function claimStaleness(pins: ClaimPins, now: ClaimPins, standing: ClaimS
 function positionReasons(pinned: PinnedPosition, now: ClaimPins): string[] {
   const current = now.positions.find(({ id }) => id === pinned.id);
   if (!current) return [`The position of ${pinned.label} was taken away.`];
-  if (current.stance !== pinned.stance) return [`${pinned.label} ${pinned.stance} then and ${current.stance} now.`];
-  if (pinned.origin !== null && current.origin === null) return [`${pinned.label} no longer counts: it was withdrawn, found wrong or put off the record.`];
+  if (current.stance !== pinned.stance)
+    return [`${pinned.label} ${pinned.stance} then and ${current.stance} now.`];
+  if (pinned.origin !== null && current.origin === null)
+    return [`${pinned.label} no longer counts: it was withdrawn, found wrong or put off the record.`];
   if (current.digest !== pinned.digest) return [`${pinned.label} was edited since.`];
   if (current.origin !== pinned.origin) return [`The origin of ${pinned.label} is another now.`];
   if (current.party !== pinned.party) return [`The party of ${pinned.label} is another now.`];
@@ -66,7 +77,10 @@ function positionReasons(pinned: PinnedPosition, now: ClaimPins): string[] {
 
 function evidenceReasons(pins: ClaimPins, now: ClaimPins): string[] {
   const same = (entry: ClaimPins["evidence"][number]) =>
-    now.evidence.some(({ id, sha256, stance, reviewed }) => id === entry.id && sha256 === entry.sha256 && stance === entry.stance && reviewed === entry.reviewed);
+    now.evidence.some(
+      ({ id, sha256, stance, reviewed }) =>
+        id === entry.id && sha256 === entry.sha256 && stance === entry.stance && reviewed === entry.reviewed,
+    );
   return pins.evidence.every(same) ? [] : ["The evidence changed since."];
 }
 

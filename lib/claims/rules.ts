@@ -1,15 +1,24 @@
-import type { ClaimStanding, ClaimContent, ClaimField, ClaimInput, VerdictFigure } from "@/lib/claims/model";
+import type { ClaimContent, ClaimField, ClaimInput, ClaimStanding, VerdictFigure } from "@/lib/claims/model";
 import type { Reading } from "@/lib/corroboration/model";
 import { canonicalJson, digestOf } from "@/lib/digest";
 import type { SideCounts } from "@/lib/reviews/model";
 import type { Standard } from "@/lib/stories/model";
 
 function fieldValues(content: ClaimContent): Record<ClaimField, unknown> {
-  return { wording: content.text, counted: [content.measure, content.measureOther, content.who, content.currency] };
+  return {
+    wording: content.text,
+    counted: [content.measure, content.measureOther, content.who, content.currency],
+  };
 }
 
 /** What of a claim's form is its content; the short form is a label and pins nothing. */
-export function claimContent({ text, measure, measureOther, who, currency }: ClaimInput | ClaimContent): ClaimContent {
+export function claimContent({
+  text,
+  measure,
+  measureOther,
+  who,
+  currency,
+}: ClaimInput | ClaimContent): ClaimContent {
   return { text, measure, measureOther, who, currency };
 }
 
@@ -22,7 +31,9 @@ export function claimDigest(content: ClaimContent): string {
 export function changedClaimFields(before: ClaimContent | null, after: ClaimContent): ClaimField[] {
   const old = before && fieldValues(before);
   const now = fieldValues(after);
-  return (Object.keys(now) as ClaimField[]).filter((field) => !old || canonicalJson(old[field]) !== canonicalJson(now[field]));
+  return (Object.keys(now) as ClaimField[]).filter(
+    (field) => !old || canonicalJson(old[field]) !== canonicalJson(now[field]),
+  );
 }
 
 /** What a claim's standing looks like to the story's standard. */
@@ -60,14 +71,21 @@ export type StandardLine = { met: boolean; text: string; detail: string | null }
  * The story's standard for `verified` (read from the side that asserts) or `false` (from the side that denies), line by
  * line. All lines met lets an editor decide; otherwise a standards editor may override with a reason.
  */
-export function standardLines(verdict: "verified" | "false", standard: Standard, standing: Standing): StandardLine[] {
+export function standardLines(
+  verdict: "verified" | "false",
+  standard: Standard,
+  standing: Standing,
+): StandardLine[] {
   const side = verdict === "verified" ? "asserts" : "denies";
   const other = side === "asserts" ? "denies" : "asserts";
   const counts = standing.sides[side];
   const against = standing.sides[other].reports;
   const unconfirmed = standing.statements[side].filter((mark) => mark.said !== "confirmed" || mark.stale);
   const total = standing.statements[side].length;
-  const enough = counts.origins >= standard.minOrigins && counts.parties >= standard.minParties && standing.conflicts === 0;
+  const enough =
+    counts.origins >= standard.minOrigins &&
+    counts.parties >= standard.minParties &&
+    standing.conflicts === 0;
   const primary = standard.acceptPrimaryDocument && standing.primaryDocument[side];
   const lines: StandardLine[] = [
     {
@@ -75,7 +93,11 @@ export function standardLines(verdict: "verified" | "false", standard: Standard,
       text: `${many(standard.minOrigins, "origin")} from ${many(standard.minParties, "party", "parties")}, agreeing${standard.acceptPrimaryDocument ? ", or one primary document" : ""}`,
       detail: `${many(counts.origins, "origin")}, ${many(counts.parties, "party", "parties")}${standing.conflicts > 0 ? ", figures in conflict" : ""}`,
     },
-    { met: against === 0, text: "nothing against", detail: against === 0 ? null : `${many(against, "report")} against` },
+    {
+      met: against === 0,
+      text: "nothing against",
+      detail: against === 0 ? null : `${many(against, "report")} against`,
+    },
   ];
   if (standard.requireConfirmed)
     lines.push({
@@ -100,15 +122,23 @@ export function holdsProblem(input: {
     return "Choose verified, disputed, false or unverifiable.";
   if (input.reason.trim() === "") return "Say what the verdict rests on, and what you looked at.";
   const { figure } = input;
-  if (figure && figure.low !== null && figure.high !== null && figure.low > figure.high) return "The figure’s low is above its high.";
-  if (input.counted && input.verdict === "verified" && (!figure || (figure.low === null && figure.high === null)))
+  if (figure && figure.low !== null && figure.high !== null && figure.low > figure.high)
+    return "The figure’s low is above its high.";
+  if (
+    input.counted &&
+    input.verdict === "verified" &&
+    (!figure || (figure.low === null && figure.high === null))
+  )
     return "This claim counts something: name the figure that holds.";
   if (input.verdict !== "verified" && input.verdict !== "false") return null;
   const missing = input.lines.filter((line) => !line.met);
   if (missing.length === 0) return null;
   const what = missing.map((line) => `${line.text}${line.detail ? ` (${line.detail})` : ""}`).join("; ");
-  if (!input.mayOverride) return `The story’s standard is not met: ${what}. A standards editor may override it with a reason.`;
-  return input.override ? null : `The story’s standard is not met: ${what}. To override it, give a reason; it shows wherever the verdict does.`;
+  if (!input.mayOverride)
+    return `The story’s standard is not met: ${what}. A standards editor may override it with a reason.`;
+  return input.override
+    ? null
+    : `The story’s standard is not met: ${what}. To override it, give a reason; it shows wherever the verdict does.`;
 }
 
 function many(count: number, one: string, more = `${one}s`): string {

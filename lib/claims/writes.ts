@@ -1,5 +1,5 @@
-import type { Transaction } from "@/lib/db";
 import type { ClaimInput, PositionInput } from "@/lib/claims/model";
+import type { Transaction } from "@/lib/db";
 
 /** A new claim. Its item must stand already. */
 export async function insertClaim(tx: Transaction, storyId: string, claim: ClaimInput): Promise<void> {
@@ -30,11 +30,16 @@ export async function writePosition(
   });
   const id = standing?.id ?? position.id;
   if (standing)
-    await tx.position.update({ where: { id }, data: { stance, rejectsId, setById, version: { increment: 1 } } });
+    await tx.position.update({
+      where: { id },
+      data: { stance, rejectsId, setById, version: { increment: 1 } },
+    });
   else await tx.position.create({ data: { id, storyId, claimId, statementId, stance, rejectsId, setById } });
   await tx.positionFigure.deleteMany({ where: { positionId: id } });
   if (figureIds.length > 0)
-    await tx.positionFigure.createMany({ data: figureIds.map((figureId) => ({ storyId, positionId: id, figureId })) });
+    await tx.positionFigure.createMany({
+      data: figureIds.map((figureId) => ({ storyId, positionId: id, figureId })),
+    });
   return id;
 }
 

@@ -16,7 +16,12 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A statement that stands in one of these is confirmed from a primary source, not as reported by others. */
-export const PRIMARY_KINDS: readonly DocumentKind[] = ["press release", "transcript", "recording", "own notes"];
+export const PRIMARY_KINDS: readonly DocumentKind[] = [
+  "press release",
+  "transcript",
+  "recording",
+  "own notes",
+];
 
 export const DOCUMENT_STATUSES = ["current", "corrected", "killed"] as const;
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
@@ -36,7 +41,10 @@ export const documentInput = z.object({
   publisherName: optionalText("The publisher", 300),
   author: optionalText("The author", 300),
   url: z
-    .union([z.literal(""), z.url({ protocol: /^https?$/, message: "is not a web address beginning with http:// or https://" })])
+    .union([
+      z.literal(""),
+      z.url({ protocol: /^https?$/, message: "is not a web address beginning with http:// or https://" }),
+    ])
     .nullish()
     .transform((value) => value || null),
   publishedOn: partialDate("The date of publication"),
@@ -46,7 +54,12 @@ export const documentInput = z.object({
 export type DocumentInput = z.infer<typeof documentInput>;
 
 /** What came in: the bytes as they were, and how they came. */
-export type Incoming = { bytes: Uint8Array; mediaType: string; filename: string | null; how: "paste" | "upload" };
+export type Incoming = {
+  bytes: Uint8Array;
+  mediaType: string;
+  filename: string | null;
+  how: "paste" | "upload";
+};
 
 export const statusInput = z.object({
   status: z.enum(DOCUMENT_STATUSES),

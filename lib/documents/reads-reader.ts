@@ -49,7 +49,16 @@ export async function readForReader(scope: StoryScope, number: number, version?:
       story: { select: { timeZone: true } },
       texts: {
         orderBy: { version: "desc" },
-        select: { id: true, version: true, sha256: true, blobSha256: true, length: true, notes: true, filename: true, createdAt: true },
+        select: {
+          id: true,
+          version: true,
+          sha256: true,
+          blobSha256: true,
+          length: true,
+          notes: true,
+          filename: true,
+          createdAt: true,
+        },
       },
     },
   });
@@ -77,7 +86,11 @@ export async function readForReader(scope: StoryScope, number: number, version?:
 }
 export type ReaderDocument = NonNullable<Awaited<ReturnType<typeof readForReader>>>;
 
-async function readStatements(scope: StoryScope, documentId: string, textId: string): Promise<ReaderStatement[]> {
+async function readStatements(
+  scope: StoryScope,
+  documentId: string,
+  textId: string,
+): Promise<ReaderStatement[]> {
   const rows = await db.statement.findMany({
     where: { storyId: scope.storyId, documentId, item: { state: { not: "withdrawn" } } },
     orderBy: { item: { number: "asc" } },
@@ -96,7 +109,12 @@ async function readStatements(scope: StoryScope, documentId: string, textId: str
   return rows.map((row) => {
     const own = row.textId === textId;
     const [reproof] = row.reproofs;
-    const place = own ? row : reproof;
+    // Words that only resemble the statement's are never shown as its place.
+    const place = own
+      ? row
+      : reproof?.outcome === "held" || reproof?.outcome === "moved"
+        ? reproof
+        : undefined;
     return {
       id: row.id,
       number: row.item.number,
@@ -106,7 +124,10 @@ async function readStatements(scope: StoryScope, documentId: string, textId: str
       grade: row.grade,
       speaker: row.speaker?.name ?? null,
       party: row.speaker?.party ?? null,
-      span: place && place.spanStart !== null && place.spanEnd !== null ? { start: place.spanStart, end: place.spanEnd } : null,
+      span:
+        place && place.spanStart !== null && place.spanEnd !== null
+          ? { start: place.spanStart, end: place.spanEnd }
+          : null,
       outcome: own ? null : ((reproof?.outcome ?? null) as ReproofOutcome | null),
     };
   });

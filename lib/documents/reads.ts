@@ -3,7 +3,10 @@ import type { DocumentKind, DocumentStatus } from "@/lib/documents/model";
 import type { StoryScope } from "@/lib/policy";
 
 /** One page of the story's documents, the newest brought in first. */
-export async function listDocuments(scope: StoryScope, { page = 1, size = 50 }: { page?: number; size?: number } = {}) {
+export async function listDocuments(
+  scope: StoryScope,
+  { page = 1, size = 50 }: { page?: number; size?: number } = {},
+) {
   const where = { storyId: scope.storyId };
   const skip = (Math.max(page, 1) - 1) * size;
   const [rows, total] = await Promise.all([
@@ -24,7 +27,11 @@ export async function listDocuments(scope: StoryScope, { page = 1, size = 50 }: 
         status: true,
         createdAt: true,
         publisher: { select: { id: true, name: true } },
-        texts: { orderBy: { version: "desc" }, take: 1, select: { version: true, sha256: true, length: true } },
+        texts: {
+          orderBy: { version: "desc" },
+          take: 1,
+          select: { version: true, sha256: true, length: true },
+        },
         _count: { select: { statements: true } },
       },
     }),
@@ -51,7 +58,13 @@ export async function pickDocuments(scope: StoryScope, limit = 200) {
     where: { storyId: scope.storyId },
     orderBy: { number: "desc" },
     take: limit,
-    select: { id: true, number: true, title: true, language: true, texts: { orderBy: { version: "desc" }, take: 1, select: { id: true, version: true } } },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      language: true,
+      texts: { orderBy: { version: "desc" }, take: 1, select: { id: true, version: true } },
+    },
   });
   return rows.flatMap(({ texts: [text], ...row }) => (text ? [{ ...row, text }] : []));
 }
@@ -62,7 +75,18 @@ export async function readDocument(scope: StoryScope, number: number) {
     where: { storyId: scope.storyId, number },
     include: {
       publisher: { select: { id: true, name: true } },
-      texts: { orderBy: { version: "desc" }, select: { id: true, version: true, sha256: true, length: true, notes: true, createdAt: true, createdBy: { select: { name: true } } } },
+      texts: {
+        orderBy: { version: "desc" },
+        select: {
+          id: true,
+          version: true,
+          sha256: true,
+          length: true,
+          notes: true,
+          createdAt: true,
+          createdBy: { select: { name: true } },
+        },
+      },
     },
   });
 }

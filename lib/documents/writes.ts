@@ -1,7 +1,7 @@
-import type { Transaction } from "@/lib/db";
-import type { DocumentInput, Incoming } from "@/lib/documents/model";
 import { precisionOf, startOf } from "@/lib/dates";
+import type { Transaction } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
+import type { DocumentInput, Incoming } from "@/lib/documents/model";
 
 /** The columns of a document's particulars; its date begins at its start in the story's zone. */
 export function documentColumns(input: Omit<DocumentInput, "id" | "publisherName">, timeZone: string) {
@@ -15,7 +15,10 @@ export function documentColumns(input: Omit<DocumentInput, "id" | "publisherName
 }
 
 /** Keeps bytes by their content: the same bytes are kept once, whoever brought them. Returns their SHA-256. */
-export async function keepBytes(tx: Transaction, { bytes, mediaType }: Pick<Incoming, "bytes" | "mediaType">): Promise<string> {
+export async function keepBytes(
+  tx: Transaction,
+  { bytes, mediaType }: Pick<Incoming, "bytes" | "mediaType">,
+): Promise<string> {
   const hash = sha256(bytes);
   await tx.$executeRaw`
     INSERT INTO "Blob" (sha256, size, "mediaType", bytes) VALUES (${hash}, ${bytes.length}, ${mediaType}, ${Buffer.from(bytes)})
@@ -43,6 +46,8 @@ export async function insertText(
   const { at, ...columns } = text;
   const hash = sha256(text.content);
   const blobSha256 = await keepBytes(tx, incoming);
-  await tx.text.create({ data: { ...columns, sha256: hash, length: text.content.length, blobSha256, createdAt: at } });
+  await tx.text.create({
+    data: { ...columns, sha256: hash, length: text.content.length, blobSha256, createdAt: at },
+  });
   return { sha256: hash };
 }

@@ -30,6 +30,9 @@ export const editionInput = z.object({
   includeDisputed: checkbox,
   includeStale: checkbox,
   includeEmbargoed: checkbox,
-  statementIds: z.array(idSchema).min(1, "Choose at least one statement").max(EDITION_MAX, `At most ${EDITION_MAX} statements`),
+  statementIds: z
+    .array(idSchema)
+    .min(1, "Choose at least one statement")
+    .max(EDITION_MAX, `At most ${EDITION_MAX} statements`),
 });
 export type EditionInput = z.infer<typeof editionInput>;

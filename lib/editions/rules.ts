@@ -26,7 +26,11 @@ export function passGate(statement: AtTheGate, asked: ReadonlySet<Label>, now: D
   const labels = labelsOf(statement, now);
   const missing = labels.filter((label) => !asked.has(label));
   if (missing.length === 0) return { out: true, labels };
-  return { out: false, why: missing.map((label) => explain(label, statement)).join("; "), wouldNeed: missing };
+  return {
+    out: false,
+    why: missing.map((label) => explain(label, statement)).join("; "),
+    wouldNeed: missing,
+  };
 }
 
 function neverLeaves({ terms, state, said }: AtTheGate): string | null {
@@ -40,7 +44,8 @@ function neverLeaves({ terms, state, said }: AtTheGate): string | null {
 export function labelsOf(statement: AtTheGate, now: Date): Label[] {
   const labels: Label[] = [];
   if (statement.said !== "confirmed") labels.push("unconfirmed");
-  if (statement.claims.some(({ verdict }) => verdict === "disputed" || verdict === "false")) labels.push("disputed");
+  if (statement.claims.some(({ verdict }) => verdict === "disputed" || verdict === "false"))
+    labels.push("disputed");
   if (statement.stale || statement.claims.some((claim) => claim.stale)) labels.push("stale");
   if (statement.embargoUntil && statement.embargoUntil > now) labels.push("embargoed");
   return labels;
@@ -54,7 +59,9 @@ function explain(label: Label, statement: AtTheGate): string {
     case "disputed":
       return `Holds? is disputed or false on ${named(statement.claims.filter(({ verdict }) => verdict === "disputed" || verdict === "false"))}`;
     case "stale":
-      return statement.stale ? "it changed since it was decided" : `the verdict on ${named(statement.claims.filter((claim) => claim.stale))} is stale`;
+      return statement.stale
+        ? "it changed since it was decided"
+        : `the verdict on ${named(statement.claims.filter((claim) => claim.stale))} is stale`;
     case "embargoed":
       return `under embargo until ${statement.embargoUntil?.toISOString().slice(0, 16).replace("T", " ")} UTC`;
   }
@@ -75,7 +82,8 @@ export function askedLabels(
 /** What of the policy an export needs, by the labels it asks for. */
 export function actsFor(asked: ReadonlySet<Label>): Act[] {
   const acts: Act[] = ["edition.make.confirmed"];
-  if (asked.has("unconfirmed") || asked.has("disputed") || asked.has("stale")) acts.push("edition.make.labelled");
+  if (asked.has("unconfirmed") || asked.has("disputed") || asked.has("stale"))
+    acts.push("edition.make.labelled");
   if (asked.has("embargoed")) acts.push("edition.make.embargoed");
   return acts;
 }

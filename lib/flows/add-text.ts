@@ -18,7 +18,12 @@ export type AddedText = { version: number; notes: string[]; outcomes: Record<Rep
  *
  * @param known the version that was the newest on the page that sent it
  */
-export async function addText(scope: StoryScope, documentId: string, known: number, incoming: Incoming): Promise<Outcome<AddedText>> {
+export async function addText(
+  scope: StoryScope,
+  documentId: string,
+  known: number,
+  incoming: Incoming,
+): Promise<Outcome<AddedText>> {
   const made = makeText(incoming);
   if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
   const reproofs = await proveAgain(scope, documentId, made.text);
@@ -26,10 +31,21 @@ export async function addText(scope: StoryScope, documentId: string, known: numb
   return change(scope, "document.write", async ({ tx, at, record }) => {
     const [document] = await tx.$queryRaw<{ number: number; title: string }[]>`
       SELECT number, title FROM "Document" WHERE "storyId" = ${scope.storyId}::uuid AND id = ${documentId}::uuid FOR UPDATE`;
-    const newest = await tx.text.findFirst({ where: { storyId: scope.storyId, documentId }, orderBy: { version: "desc" }, select: { version: true, content: true } });
+    const newest = await tx.text.findFirst({
+      where: { storyId: scope.storyId, documentId },
+      orderBy: { version: "desc" },
+      select: { version: true, content: true },
+    });
     if (!document || !newest) return notFound("document");
-    if (newest.content === made.text) return refuse("duplicate", `That is the newest text already, text ${newest.version}.`, { text: "is the newest text already" });
-    if (newest.version !== known) return refuse("conflict", "Somebody else added a text since you opened the page. Compare yours with it first.");
+    if (newest.content === made.text)
+      return refuse("duplicate", `That is the newest text already, text ${newest.version}.`, {
+        text: "is the newest text already",
+      });
+    if (newest.version !== known)
+      return refuse(
+        "conflict",
+        "Somebody else added a text since you opened the page. Compare yours with it first.",
+      );
     const version = newest.version + 1;
     const text = {
       id: newId(),
@@ -44,25 +60,51 @@ export async function addText(scope: StoryScope, documentId: string, known: numb
       at,
     };
     const { sha256 } = await insertText(tx, text, incoming);
-    await tx.reproof.createMany({ data: reproofs.map((row) => ({ ...row, storyId: scope.storyId, textId: text.id, at })) });
+    await tx.reproof.createMany({
+      data: reproofs.map((row) => ({ ...row, storyId: scope.storyId, textId: text.id, at })),
+    });
     await indexSubject(tx, scope.storyId, "document", documentId, [document.title, made.text]);
     const outcomes = tally(reproofs);
     const label = `D${document.number}`;
-    record({ event: "text.added", subjectKind: "document", subjectId: documentId, payload: { label, version, sha256, notes: made.notes } });
+    record({
+      event: "text.added",
+      subjectKind: "document",
+      subjectId: documentId,
+      payload: { label, version, sha256, notes: made.notes },
+    });
     if (reproofs.length > 0)
-      record({ event: "statement.reproved", subjectKind: "document", subjectId: documentId, payload: { label, version, outcomes } });
+      record({
+        event: "statement.reproved",
+        subjectKind: "document",
+        subjectId: documentId,
+        payload: { label, version, outcomes },
+      });
     return { ok: true, version, notes: made.notes, outcomes };
   });
 }
 
-type Reproved = { statementId: string; outcome: ReproofOutcome; spanStart: number | null; spanEnd: number | null; differences: Prisma.InputJsonValue };
+type Reproved = {
+  statementId: string;
+  outcome: ReproofOutcome;
+  spanStart: number | null;
+  spanEnd: number | null;
+  differences: Prisma.InputJsonValue;
+};
 
 /** Proves every statement of the document against the new text, before any lock is taken. */
 async function proveAgain(scope: StoryScope, documentId: string, newer: string): Promise<Reproved[] | null> {
-  const texts = await db.text.findMany({ where: { storyId: scope.storyId, documentId }, select: { id: true, content: true } });
+  const texts = await db.text.findMany({
+    where: { storyId: scope.storyId, documentId },
+    select: { id: true, content: true },
+  });
   if (texts.length === 0) return null;
   const statements = await db.statement.findMany({
-    where: { storyId: scope.storyId, documentId, item: { state: { not: "withdrawn" } }, spanStart: { not: null } },
+    where: {
+      storyId: scope.storyId,
+      documentId,
+      item: { state: { not: "withdrawn" } },
+      spanStart: { not: null },
+    },
     take: 20_000,
     select: { id: true, textId: true, spanStart: true, spanEnd: true, language: true },
   });
@@ -70,14 +112,23 @@ async function proveAgain(scope: StoryScope, documentId: string, newer: string):
     const older = texts.find((text) => text.id === textId)?.content;
     if (older === undefined || spanStart === null || spanEnd === null) return [];
     const found = reproveStatement({ older, span: { start: spanStart, end: spanEnd }, newer, language });
-    const place = found.outcome === "held" ? found.place : found.outcome === "moved" ? found.places[0] : found.outcome === "changed" ? found.nearest : undefined;
+    const place =
+      found.outcome === "held"
+        ? found.place
+        : found.outcome === "moved"
+          ? found.places[0]
+          : found.outcome === "changed"
+            ? found.nearest
+            : undefined;
     return [
       {
         statementId: id,
         outcome: found.outcome,
         spanStart: place?.start ?? null,
         spanEnd: place?.end ?? null,
-        differences: (found.outcome === "changed" ? found.differences : []) as unknown as Prisma.InputJsonValue,
+        differences: (found.outcome === "changed"
+          ? found.differences
+          : []) as unknown as Prisma.InputJsonValue,
       },
     ];
   });

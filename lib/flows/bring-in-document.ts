@@ -22,12 +22,19 @@ export type BroughtIn = {
  * Brings a document into the story: its bytes are kept as they came and hashed, and the first version of its text is
  * made from them. A publisher named anew becomes a source of the story. The same form sent twice brings it in once.
  */
-export async function bringInDocument(scope: StoryScope, input: DocumentInput, incoming: Incoming): Promise<Outcome<BroughtIn>> {
+export async function bringInDocument(
+  scope: StoryScope,
+  input: DocumentInput,
+  incoming: Incoming,
+): Promise<Outcome<BroughtIn>> {
   const made = makeText(incoming);
   if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
   return change(scope, "document.write", async (changing) => {
     const { tx, at, record } = changing;
-    const standing = await tx.document.findUnique({ where: { id: input.id }, select: { storyId: true, number: true } });
+    const standing = await tx.document.findUnique({
+      where: { id: input.id },
+      select: { storyId: true, number: true },
+    });
     if (standing) {
       if (standing.storyId !== scope.storyId) return refuse("conflict", "That identifier is taken.");
       return { ok: true, documentId: input.id, number: standing.number, notes: made.notes, sameAs: [] };
@@ -42,7 +49,16 @@ export async function bringInDocument(scope: StoryScope, input: DocumentInput, i
     const number = story.nextDocument - 1;
     const { id, publisherName: _name, ...particulars } = input;
     const columns = documentColumns({ ...particulars, publisherId: publisher.publisherId }, story.timeZone);
-    await tx.document.create({ data: { ...columns, id, storyId: scope.storyId, number, createdById: scope.actor.accountId, createdAt: at } });
+    await tx.document.create({
+      data: {
+        ...columns,
+        id,
+        storyId: scope.storyId,
+        number,
+        createdById: scope.actor.accountId,
+        createdAt: at,
+      },
+    });
     const text = {
       id: newId(),
       storyId: scope.storyId,
@@ -61,9 +77,23 @@ export async function bringInDocument(scope: StoryScope, input: DocumentInput, i
       event: "document.created",
       subjectKind: "document",
       subjectId: id,
-      payload: { label: `D${number}`, title: input.title, kind: input.kind, url: input.url, credit: input.creditLine, sha256, notes: made.notes },
+      payload: {
+        label: `D${number}`,
+        title: input.title,
+        kind: input.kind,
+        url: input.url,
+        credit: input.creditLine,
+        sha256,
+        notes: made.notes,
+      },
     });
-    return { ok: true, documentId: id, number, notes: made.notes, sameAs: await sameTexts(tx, scope.storyId, id, sha256) };
+    return {
+      ok: true,
+      documentId: id,
+      number,
+      notes: made.notes,
+      sameAs: await sameTexts(tx, scope.storyId, id, sha256),
+    };
   });
 }
 
@@ -75,8 +105,13 @@ export async function publisherOf(
 ): Promise<Outcome<{ publisherId: string | null }>> {
   const { tx } = changing;
   if (publisherId) {
-    const found = await tx.source.findFirst({ where: { storyId: scope.storyId, id: publisherId }, select: { id: true } });
-    return found ? { ok: true, publisherId } : refuse("invalid", "That publisher is not in this story.", { publisherId: "is not in this story" });
+    const found = await tx.source.findFirst({
+      where: { storyId: scope.storyId, id: publisherId },
+      select: { id: true },
+    });
+    return found
+      ? { ok: true, publisherId }
+      : refuse("invalid", "That publisher is not in this story.", { publisherId: "is not in this story" });
   }
   if (!publisherName) return { ok: true, publisherId: null };
   const known = await tx.source.findFirst({
@@ -101,7 +136,12 @@ export async function publisherOf(
   return made.ok ? { ok: true, publisherId: made.sourceId } : made;
 }
 
-async function sameTexts(tx: Transaction, storyId: string, documentId: string, sha256: string): Promise<string[]> {
+async function sameTexts(
+  tx: Transaction,
+  storyId: string,
+  documentId: string,
+  sha256: string,
+): Promise<string[]> {
   const twins = await tx.document.findMany({
     where: { storyId, id: { not: documentId }, texts: { some: { sha256 } } },
     orderBy: { number: "asc" },
@@ -112,23 +152,50 @@ async function sameTexts(tx: Transaction, storyId: string, documentId: string, s
 }
 
 /** Changes a document's particulars. Its bytes and texts are never changed. */
-export async function changeDocument(scope: StoryScope, version: number, input: DocumentInput): Promise<Outcome> {
+export async function changeDocument(
+  scope: StoryScope,
+  version: number,
+  input: DocumentInput,
+): Promise<Outcome> {
   return change(scope, "document.write", async (changing) => {
     const { tx, record } = changing;
-    const before = await tx.document.findFirst({ where: { storyId: scope.storyId, id: input.id }, include: { story: { select: { timeZone: true } } } });
+    const before = await tx.document.findFirst({
+      where: { storyId: scope.storyId, id: input.id },
+      include: { story: { select: { timeZone: true } } },
+    });
     if (!before) return notFound("document");
-    if (before.version !== version) return refuse("conflict", "Somebody else changed this document since you opened the page.");
+    if (before.version !== version)
+      return refuse("conflict", "Somebody else changed this document since you opened the page.");
     const publisher = await publisherOf(scope, changing, input);
     if (!publisher.ok) return publisher;
     const { id, publisherName: _name, ...particulars } = input;
     const to = documentColumns({ ...particulars, publisherId: publisher.publisherId }, before.story.timeZone);
-    const keys = ["title", "kind", "publisherId", "author", "url", "publishedOn", "creditLine", "language"] as const;
+    const keys = [
+      "title",
+      "kind",
+      "publisherId",
+      "author",
+      "url",
+      "publishedOn",
+      "creditLine",
+      "language",
+    ] as const;
     const changed = keys.filter((key) => before[key] !== to[key]);
     if (changed.length === 0) return { ok: true };
-    const { count } = await tx.document.updateMany({ where: { id, version }, data: { ...to, version: { increment: 1 } } });
-    if (count === 0) return refuse("conflict", "Somebody else changed this document since you opened the page.");
-    const pick = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]));
-    record({ event: "document.changed", subjectKind: "document", subjectId: id, payload: { label: `D${before.number}`, changed, from: pick(before), to: pick(to) } });
+    const { count } = await tx.document.updateMany({
+      where: { id, version },
+      data: { ...to, version: { increment: 1 } },
+    });
+    if (count === 0)
+      return refuse("conflict", "Somebody else changed this document since you opened the page.");
+    const pick = (from: Record<string, unknown>) =>
+      Object.fromEntries(changed.map((key) => [key, from[key]]));
+    record({
+      event: "document.changed",
+      subjectKind: "document",
+      subjectId: id,
+      payload: { label: `D${before.number}`, changed, from: pick(before), to: pick(to) },
+    });
     return { ok: true };
   });
 }
@@ -141,13 +208,22 @@ export async function setDocumentStatus(
   to: { status: string; note: string },
 ): Promise<Outcome> {
   return change(scope, "document.status", async ({ tx, at, record }) => {
-    const before = await tx.document.findFirst({ where: { storyId: scope.storyId, id: documentId }, select: { number: true, status: true, version: true } });
+    const before = await tx.document.findFirst({
+      where: { storyId: scope.storyId, id: documentId },
+      select: { number: true, status: true, version: true },
+    });
     if (!before) return notFound("document");
-    if (before.version !== version) return refuse("conflict", "Somebody else changed this document since you opened the page.");
+    if (before.version !== version)
+      return refuse("conflict", "Somebody else changed this document since you opened the page.");
     if (before.status === to.status) return { ok: true };
     await tx.document.update({
       where: { id: documentId },
-      data: { status: to.status, statusNote: to.note, statusAt: to.status === "current" ? null : at, version: { increment: 1 } },
+      data: {
+        status: to.status,
+        statusNote: to.note,
+        statusAt: to.status === "current" ? null : at,
+        version: { increment: 1 },
+      },
     });
     const payload = { label: `D${before.number}`, from: before.status, to: to.status, note: to.note };
     record({ event: "document.status", subjectKind: "document", subjectId: documentId, payload });

@@ -19,26 +19,25 @@ export async function contributorsTo(
 }
 
 async function contributorsBehind(tx: Transaction, storyId: string, claimId: string): Promise<Set<string>> {
-  const [positions, parts, evidence] = await Promise.all([
-    tx.position.findMany({
-      where: { storyId, claimId },
-      select: {
-        setById: true,
-        statementId: true,
-        statement: {
-          select: {
-            item: { select: { authorId: true } },
-            speaker: { select: { partySetById: true, attestedById: true } },
-          },
+  // One after the other: a transaction has one connection, which takes one query at a time.
+  const positions = await tx.position.findMany({
+    where: { storyId, claimId },
+    select: {
+      setById: true,
+      statementId: true,
+      statement: {
+        select: {
+          item: { select: { authorId: true } },
+          speaker: { select: { partySetById: true, attestedById: true } },
         },
       },
-    }),
-    tx.claimPart.findMany({ where: { storyId, claimId }, select: { setById: true } }),
-    tx.evidence.findMany({
-      where: { storyId, itemId: claimId, withdrawnReason: null },
-      select: { addedById: true },
-    }),
-  ]);
+    },
+  });
+  const parts = await tx.claimPart.findMany({ where: { storyId, claimId }, select: { setById: true } });
+  const evidence = await tx.evidence.findMany({
+    where: { storyId, itemId: claimId, withdrawnReason: null },
+    select: { addedById: true },
+  });
   const marks = await tx.revision.findMany({
     where: { itemId: { in: positions.map((position) => position.statementId) } },
     orderBy: [{ itemId: "asc" }, { number: "asc" }],

@@ -38,8 +38,18 @@ export async function readStanding(scope: StoryScope): Promise<StoryStanding> {
     }),
     listClaims(scope, {}, { size: 200 }),
   ]);
-  const none = { statements: 0, confirmed: 0, unchecked: 0, notEstablished: 0, wrong: 0, returned: 0, stale: 0 };
-  const inConflict = claims.rows.map(({ reading }) => reading.figures.filter(({ relation }) => relation === "conflict").length);
+  const none = {
+    statements: 0,
+    confirmed: 0,
+    unchecked: 0,
+    notEstablished: 0,
+    wrong: 0,
+    returned: 0,
+    stale: 0,
+  };
+  const inConflict = claims.rows.map(
+    ({ reading }) => reading.figures.filter(({ relation }) => relation === "conflict").length,
+  );
   return {
     ...(said ?? none),
     claims: Object.fromEntries(holds.map(({ verdict, _count }) => [verdict, _count._all])),

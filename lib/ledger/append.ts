@@ -51,4 +51,3 @@ export async function append(
   await tx.ledgerEntry.createMany({ data: rows });
   await tx.ledgerHead.update({ where: { chain }, data: { seq, hash } });
 }
-

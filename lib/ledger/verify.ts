@@ -26,9 +26,11 @@ export async function verifyChain(db: Database, chain: string): Promise<ChainRep
     });
     if (batch.length === 0) break;
     for (const entry of batch) {
-      if (entry.seq !== seq + 1) return broken(seq + 1, `entry ${seq + 1} is missing: entry ${entry.seq} follows ${seq}`);
+      if (entry.seq !== seq + 1)
+        return broken(seq + 1, `entry ${seq + 1} is missing: entry ${entry.seq} follows ${seq}`);
       if (entry.previousHash !== hash) return broken(entry.seq, "it does not point to the entry before it");
-      if (entry.hash !== entryHash(entry)) return broken(entry.seq, "its fields were altered: the hash does not match");
+      if (entry.hash !== entryHash(entry))
+        return broken(entry.seq, "its fields were altered: the hash does not match");
       if (entry.payload === null) sealed += 1;
       else if (entry.salt === null || payloadDigest(entry.salt, entry.payload) !== entry.payloadDigest)
         return broken(entry.seq, "its payload was altered: the digest does not match");
@@ -40,7 +42,8 @@ export async function verifyChain(db: Database, chain: string): Promise<ChainRep
   const head = await db.ledgerHead.findUnique({ where: { chain } });
   if (seq === 0) return broken(1, "the chain is empty: it lost the entry that began it");
   if (!head) return broken(seq, "the chain has no head");
-  if (head.seq !== seq) return broken(Math.min(head.seq, seq) + 1, `the head says ${head.seq} entries, the chain has ${seq}`);
+  if (head.seq !== seq)
+    return broken(Math.min(head.seq, seq) + 1, `the head says ${head.seq} entries, the chain has ${seq}`);
   if (head.hash !== hash) return broken(seq, "the head does not match the last entry");
   return { chain, sound: true, entries: seq, sealed };
 }

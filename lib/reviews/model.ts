@@ -41,7 +41,11 @@ export const suggestionInput = onItem.extend({
 });
 export type SuggestionInput = z.infer<typeof suggestionInput>;
 
-export const commentInput = z.object({ id: idSchema, itemId: idSchema, body: textField("The comment", { min: 1, max: 10_000 }) });
+export const commentInput = z.object({
+  id: idSchema,
+  itemId: idSchema,
+  body: textField("The comment", { min: 1, max: 10_000 }),
+});
 
 export const REPLY_CHANNELS = ["mail", "phone", "message", "in person", "letter", "other"] as const;
 export const REPLY_OUTCOMES = ["waiting", "answered", "declined", "no answer"] as const;
@@ -54,13 +58,19 @@ export const replyInput = z.object({
   question: textField("What you asked", { min: 1, max: 4000 }),
   /** Local date-times in the story's zone. */
   askedAt: z.string().trim().min(1, "is missing"),
-  deadline: z.string().trim().nullish().transform((value) => value || null),
+  deadline: z
+    .string()
+    .trim()
+    .nullish()
+    .transform((value) => value || null),
 });
 export const replyAnswerInput = z.object({
   id: idSchema,
   version: z.coerce.number().int().min(1),
   outcome: z.enum(REPLY_OUTCOMES),
-  answer: textField("The answer", { max: 10_000 }).nullish().transform((value) => value || null),
+  answer: textField("The answer", { max: 10_000 })
+    .nullish()
+    .transform((value) => value || null),
 });
 
 /** What the review rules look at; nothing of the content. */
@@ -107,7 +117,13 @@ export type PinnedPosition = {
   origin: string | null;
   party: string | null;
 };
-export type SideCounts = { reports: number; voices: number; origins: number; parties: number; unknown: number };
+export type SideCounts = {
+  reports: number;
+  voices: number;
+  origins: number;
+  parties: number;
+  unknown: number;
+};
 export type Pins = StatementPins | ClaimPins;
 
 /** Whether a verdict still rests on what it was decided on, and if not, why, each in a sentence. */

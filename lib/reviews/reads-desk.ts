@@ -38,7 +38,11 @@ export async function readQueues(actor: Actor, limit = 20): Promise<Queues> {
       ? rows(
           {
             OR: [
-              { state: "submitted", authorId: { not: me }, story: { memberships: { some: { accountId: me, role: { in: [...DECIDERS] } } } } },
+              {
+                state: "submitted",
+                authorId: { not: me },
+                story: { memberships: { some: { accountId: me, role: { in: [...DECIDERS] } } } },
+              },
               { state: "in review", reviewerId: me, story: { memberships: { some: { accountId: me } } } },
             ],
           },

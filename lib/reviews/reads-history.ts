@@ -60,7 +60,13 @@ export async function readDiscussion(scope: StoryScope, itemId: string) {
       where: { itemId, item: { storyId: scope.storyId } },
       orderBy: { number: "desc" },
       take: 100,
-      select: { number: true, changed: true, at: true, digest: true, by: { select: { id: true, name: true } } },
+      select: {
+        number: true,
+        changed: true,
+        at: true,
+        digest: true,
+        by: { select: { id: true, name: true } },
+      },
     }),
   ]);
   return { comments, suggestions, replies, decisions, revisions };
@@ -102,5 +108,10 @@ export async function readLedger(
     db.ledgerEntry.findMany({ where, orderBy: { seq: "desc" }, skip, take: size }),
     db.ledgerEntry.count({ where }),
   ]);
-  return { rows: entries.map((entry) => ({ ...entry, sealed: entry.payload === null })), total, first: skip + 1, size };
+  return {
+    rows: entries.map((entry) => ({ ...entry, sealed: entry.payload === null })),
+    total,
+    first: skip + 1,
+    size,
+  };
 }

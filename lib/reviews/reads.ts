@@ -29,7 +29,11 @@ export async function lockItem(tx: Transaction, storyId: string, itemId: string)
 
 /** Who changed what, oldest first: what the four-eyes rule reads. */
 export async function revisionMarks(tx: Transaction, itemId: string): Promise<RevisionMark[]> {
-  return tx.revision.findMany({ where: { itemId }, orderBy: { number: "asc" }, select: { byId: true, changed: true } });
+  return tx.revision.findMany({
+    where: { itemId },
+    orderBy: { number: "asc" },
+    select: { byId: true, changed: true },
+  });
 }
 
 /** "S7" or "C2". */

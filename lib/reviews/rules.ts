@@ -1,5 +1,5 @@
-import type { Move, ReviewedItem, RevisionMark, State } from "@/lib/reviews/model";
 import { type Act, may, type StoryScope } from "@/lib/policy";
+import type { Move, ReviewedItem, RevisionMark, State } from "@/lib/reviews/model";
 
 /** From which states each move may be made, and where it leads. Anything else is refused. */
 export const TRANSITIONS: Record<Move, { from: readonly State[]; to: State }> = {
@@ -41,7 +41,8 @@ export function moveProblem(scope: StoryScope, item: ReviewedItem, move: Move): 
   if (stateAfter(item.state, move) === null) return `${STATE_REFUSALS[move]}; this one is ${item.state}.`;
   const mine = item.reviewerId === scope.actor.accountId;
   if (move === "take" && item.state === "in review" && mine) return "You have it in review already.";
-  if ((move === "decide" || move === "return") && !mine) return "Somebody else has it in review: take it over first.";
+  if ((move === "decide" || move === "return") && !mine)
+    return "Somebody else has it in review: take it over first.";
   return null;
 }
 
@@ -69,7 +70,8 @@ export function stateAfterEdit(state: State): State {
  */
 export function survivingContributors(authorId: string, revisions: readonly RevisionMark[]): Set<string> {
   const lastToChange = new Map<string, string>();
-  for (const revision of revisions) for (const field of revision.changed) lastToChange.set(field, revision.byId);
+  for (const revision of revisions)
+    for (const field of revision.changed) lastToChange.set(field, revision.byId);
   return new Set([authorId, ...lastToChange.values()]);
 }
 

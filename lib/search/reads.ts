@@ -50,28 +50,51 @@ function queryOf(query: string): string | null {
   if (words.length === 0) return null;
   const lexemes = words.map((word) => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`);
   const open = /\s$/.test(query) ? "" : ":*";
-  return lexemes.map((lexeme, index) => (index === lexemes.length - 1 ? `${lexeme}${open}` : lexeme)).join(" & ");
+  return lexemes
+    .map((lexeme, index) => (index === lexemes.length - 1 ? `${lexeme}${open}` : lexeme))
+    .join(" & ");
 }
 
 async function describe(hits: readonly Hit[], query: string): Promise<Found[]> {
-  const ids = (kind: SearchKind) => hits.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId);
+  const ids = (kind: SearchKind) =>
+    hits.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId);
   const [stories, items, documents, sources] = await Promise.all([
-    db.story.findMany({ where: { id: { in: hits.map(({ storyId }) => storyId) } }, select: { id: true, title: true } }),
+    db.story.findMany({
+      where: { id: { in: hits.map(({ storyId }) => storyId) } },
+      select: { id: true, title: true },
+    }),
     db.item.findMany({
       where: { id: { in: [...ids("statement"), ...ids("claim")] } },
-      select: { id: true, kind: true, number: true, statement: { select: { speaker: { select: { name: true } } } }, claim: { select: { text: true } } },
+      select: {
+        id: true,
+        kind: true,
+        number: true,
+        statement: { select: { speaker: { select: { name: true } } } },
+        claim: { select: { text: true } },
+      },
     }),
-    db.document.findMany({ where: { id: { in: ids("document") } }, select: { id: true, number: true, title: true } }),
+    db.document.findMany({
+      where: { id: { in: ids("document") } },
+      select: { id: true, number: true, title: true },
+    }),
     db.source.findMany({ where: { id: { in: ids("source") } }, select: { id: true, name: true } }),
   ]);
   return hits.flatMap((hit): Found[] => {
     const story = stories.find(({ id }) => id === hit.storyId);
     const place = placeOf(hit, items, documents, sources);
-    return story && place ? [{ kind: hit.subjectKind, id: hit.subjectId, story, ...place, ...excerptOf(hit.body, query) }] : [];
+    return story && place
+      ? [{ kind: hit.subjectKind, id: hit.subjectId, story, ...place, ...excerptOf(hit.body, query) }]
+      : [];
   });
 }
 
-type ItemRow = { id: string; kind: string; number: number; statement: { speaker: { name: string } | null } | null; claim: { text: string } | null };
+type ItemRow = {
+  id: string;
+  kind: string;
+  number: number;
+  statement: { speaker: { name: string } | null } | null;
+  claim: { text: string } | null;
+};
 
 function placeOf(
   { subjectKind, subjectId, storyId }: Hit,
@@ -86,12 +109,18 @@ function placeOf(
   }
   if (subjectKind === "document") {
     const document = documents.find(({ id }) => id === subjectId);
-    return document ? { label: `D${document.number}`, title: document.title, href: `${base}/documents/${document.number}` } : null;
+    return document
+      ? { label: `D${document.number}`, title: document.title, href: `${base}/documents/${document.number}` }
+      : null;
   }
   const item = items.find(({ id }) => id === subjectId);
   if (!item) return null;
   return item.kind === "statement"
-    ? { label: `S${item.number}`, title: item.statement?.speaker?.name ?? "In the publication’s own voice", href: `${base}/statements/${item.number}` }
+    ? {
+        label: `S${item.number}`,
+        title: item.statement?.speaker?.name ?? "In the publication’s own voice",
+        href: `${base}/statements/${item.number}`,
+      }
     : { label: `C${item.number}`, title: item.claim?.text ?? "", href: `${base}/claims/${item.number}` };
 }
 

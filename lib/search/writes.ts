@@ -22,7 +22,14 @@ export async function indexSubject(
   const pieces = texts.filter((text) => text !== "").flatMap(cut);
   if (pieces.length === 0) return;
   await tx.searchEntry.createMany({
-    data: pieces.map((body, ordinal) => ({ storyId, subjectKind, subjectId, ordinal, body, terms: searchTerms(body) })),
+    data: pieces.map((body, ordinal) => ({
+      storyId,
+      subjectKind,
+      subjectId,
+      ordinal,
+      body,
+      terms: searchTerms(body),
+    })),
   });
 }
 

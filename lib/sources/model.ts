@@ -49,3 +49,18 @@ export type SourceRow = {
   role: string | null;
   version: number;
 };
+
+/** Who an unnamed source is, as its author writes it down. */
+export const identityInput = z.object({
+  sourceId: idSchema,
+  /** Empty takes the note away. */
+  note: textField("The note", { max: 10_000, exact: true }),
+  /** Members of the story who may read it beside its author and standards. */
+  readerIds: z.array(idSchema).max(50).default([]),
+  /** When the note that the page showed was written; null when there was none. */
+  seen: z
+    .union([z.iso.datetime(), z.literal("")])
+    .nullish()
+    .transform((value) => value || null),
+});
+export type IdentityInput = z.infer<typeof identityInput>;

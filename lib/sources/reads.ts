@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { db, type Database } from "@/lib/db";
+import { type Database, db } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
 import type { Party, SourceInput, SourceKind, SourceRow } from "@/lib/sources/model";
 import { type Links, roleOn } from "@/lib/sources/rules";
@@ -15,9 +15,20 @@ export const readParties = cache(async (scope: StoryScope): Promise<Party[]> => 
 });
 
 /** What a source's party and body are in the story: a stranger's read as absent. */
-export async function readLinks(client: Database, storyId: string, input: Pick<SourceInput, "partyId" | "bodyId">): Promise<Links> {
-  const party = input.partyId ? await client.party.findFirst({ where: { storyId, id: input.partyId }, select: { name: true } }) : null;
-  const body = input.bodyId ? await client.source.findFirst({ where: { storyId, id: input.bodyId }, select: { name: true, kind: true } }) : null;
+export async function readLinks(
+  client: Database,
+  storyId: string,
+  input: Pick<SourceInput, "partyId" | "bodyId">,
+): Promise<Links> {
+  const party = input.partyId
+    ? await client.party.findFirst({ where: { storyId, id: input.partyId }, select: { name: true } })
+    : null;
+  const body = input.bodyId
+    ? await client.source.findFirst({
+        where: { storyId, id: input.bodyId },
+        select: { name: true, kind: true },
+      })
+    : null;
   return {
     partyFound: party !== null,
     partyName: party?.name ?? null,
@@ -48,8 +59,20 @@ type Row = Omit<SourceRow, "attested" | "role" | "kind"> & {
   _count: { statements: number; published: number };
 };
 
-function sourceRow({ roles, attestedAt, _count, kind, ...row }: Row): SourceRow & { statements: number; published: number } {
-  return { ...row, kind: kind as SourceKind, attested: attestedAt !== null, role: roleOn(roles, null), ..._count };
+function sourceRow({
+  roles,
+  attestedAt,
+  _count,
+  kind,
+  ...row
+}: Row): SourceRow & { statements: number; published: number } {
+  return {
+    ...row,
+    kind: kind as SourceKind,
+    attested: attestedAt !== null,
+    role: roleOn(roles, null),
+    ..._count,
+  };
 }
 
 /** One page of the story's sources by name, or those of one party. */
@@ -65,7 +88,13 @@ export async function listSources(
   };
   const skip = (Math.max(page, 1) - 1) * size;
   const [rows, total] = await Promise.all([
-    db.source.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }], skip, take: size, select: rowSelect }),
+    db.source.findMany({
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip,
+      take: size,
+      select: rowSelect,
+    }),
     db.source.count({ where }),
   ]);
   return { rows: rows.map(sourceRow), total, first: skip + 1, size };
@@ -94,11 +123,21 @@ export async function readSource(scope: StoryScope, id: string) {
       createdAt: true,
       attestedBy: { select: { name: true } },
       partySetBy: { select: { name: true } },
-      roles: { orderBy: { fromDate: "desc" }, select: { id: true, title: true, fromDate: true, toDate: true } },
-      identity: { select: { author: { select: { id: true, name: true } }, readers: { select: { accountId: true } } } },
+      roles: {
+        orderBy: { fromDate: "desc" },
+        select: { id: true, title: true, fromDate: true, toDate: true },
+      },
+      identity: {
+        select: { author: { select: { id: true, name: true } }, readers: { select: { accountId: true } } },
+      },
     },
   });
   if (!row) return null;
-  return { ...row, kind: row.kind as SourceKind, attested: row.attestedAt !== null, role: roleOn(row.roles, null) };
+  return {
+    ...row,
+    kind: row.kind as SourceKind,
+    attested: row.attestedAt !== null,
+    role: roleOn(row.roles, null),
+  };
 }
 export type SourcePage = NonNullable<Awaited<ReturnType<typeof readSource>>>;

@@ -14,7 +14,16 @@ export type Terms = (typeof TERMS)[number];
 export const SAID_VERDICTS = ["unchecked", "confirmed", "not established", "wrong"] as const;
 export type SaidVerdict = (typeof SAID_VERDICTS)[number];
 
-export const MEASURES = ["killed", "injured", "missing", "captured", "arrested", "displaced", "money", "other"] as const;
+export const MEASURES = [
+  "killed",
+  "injured",
+  "missing",
+  "captured",
+  "arrested",
+  "displaced",
+  "money",
+  "other",
+] as const;
 export type Measure = (typeof MEASURES)[number];
 export const QUALIFIERS = [
   "exactly",
@@ -74,8 +83,14 @@ export const figureInput = z
 export type FigureInput = z.infer<typeof figureInput>;
 
 export const relayInput = z
-  .object({ sourceId: optionalId, description: optionalText("As told to", 300), madeBy: z.enum(["person", "program"]).default("person") })
-  .refine((relay) => relay.sourceId !== null || relay.description !== null, { message: "names neither a source nor a description" });
+  .object({
+    sourceId: optionalId,
+    description: optionalText("As told to", 300),
+    madeBy: z.enum(["person", "program"]).default("person"),
+  })
+  .refine((relay) => relay.sourceId !== null || relay.description !== null, {
+    message: "names neither a source nor a description",
+  });
 export type RelayInput = z.infer<typeof relayInput>;
 
 /** Far above any quote: what a person would paste by mistake is refused with its length. */
@@ -101,7 +116,9 @@ export const statementInput = z
     givesBodysAccount: checkbox,
     saidOn: partialDate("The date it was said"),
     language: z.string().trim().min(2).max(35).default("en"),
-    original: textField("The original wording", { max: QUOTE_MAX, exact: true }).nullish().transform((value) => value || null),
+    original: textField("The original wording", { max: QUOTE_MAX, exact: true })
+      .nullish()
+      .transform((value) => value || null),
     originalLanguage: optionalText("The original's language", 35),
     translator: optionalText("The translator", 200),
     translationMethod: optionalText("How it was translated", 200),

@@ -66,10 +66,14 @@ function conditions(storyId: string, filter: StatementFilter): Prisma.Sql {
       OR (i.state = 'returned' AND i."authorId" = ${filter.waitingFor}::uuid))`);
   if (filter.speakerId) all.push(Prisma.sql`s."speakerId" = ${filter.speakerId}::uuid`);
   if (filter.partyId)
-    all.push(Prisma.sql`s."speakerId" IN (SELECT id FROM "Source" WHERE "storyId" = ${storyId}::uuid AND "partyId" = ${filter.partyId}::uuid)`);
+    all.push(
+      Prisma.sql`s."speakerId" IN (SELECT id FROM "Source" WHERE "storyId" = ${storyId}::uuid AND "partyId" = ${filter.partyId}::uuid)`,
+    );
   if (filter.documentId) all.push(Prisma.sql`s."documentId" = ${filter.documentId}::uuid`);
   if (filter.claimId)
-    all.push(Prisma.sql`EXISTS (SELECT 1 FROM "Position" p WHERE p."storyId" = ${storyId}::uuid AND p."statementId" = s.id AND p."claimId" = ${filter.claimId}::uuid)`);
+    all.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "Position" p WHERE p."storyId" = ${storyId}::uuid AND p."statementId" = s.id AND p."claimId" = ${filter.claimId}::uuid)`,
+    );
   if (filter.holds)
     all.push(Prisma.sql`EXISTS (SELECT 1 FROM "Position" p JOIN "Item" c ON c.id = p."claimId"
       WHERE p."storyId" = ${storyId}::uuid AND p."statementId" = s.id AND c.verdict = ${filter.holds})`);
@@ -112,7 +116,11 @@ export async function countStatements(scope: StoryScope, filter: StatementFilter
 }
 
 /** Identifiers of the statements that fit a filter, in the order they were entered; at most `limit`. */
-export async function statementIds(scope: StoryScope, filter: StatementFilter, limit: number): Promise<string[]> {
+export async function statementIds(
+  scope: StoryScope,
+  filter: StatementFilter,
+  limit: number,
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT i.id FROM "Item" i JOIN "Statement" s ON s.id = i.id
     WHERE ${conditions(scope.storyId, filter)} ORDER BY i.number LIMIT ${limit}`;
@@ -153,7 +161,14 @@ async function readRows(ids: string[]) {
         orderBy: { claim: { item: { number: "asc" } } },
         select: {
           stance: true,
-          claim: { select: { id: true, text: true, shortText: true, item: { select: { number: true, verdict: true } } } },
+          claim: {
+            select: {
+              id: true,
+              text: true,
+              shortText: true,
+              item: { select: { number: true, verdict: true } },
+            },
+          },
         },
       },
     },
@@ -176,7 +191,9 @@ function statementRow(row: RowData, stale: boolean): StatementRow {
     terms: row.terms as Terms,
     embargoUntil: row.embargoUntil,
     grade: row.grade,
-    flagged: (row.proof as { omissions?: { flagged: boolean }[] }).omissions?.some((omission) => omission.flagged) ?? false,
+    flagged:
+      (row.proof as { omissions?: { flagged: boolean }[] }).omissions?.some((omission) => omission.flagged) ??
+      false,
     role: row.role,
     speaker: row.speaker,
     document: { number: document.number, title: document.title, publisher: document.publisher?.name ?? null },

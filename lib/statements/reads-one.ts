@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { StoryScope } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
 import type { SaidVerdict } from "@/lib/statements/model";
@@ -61,7 +61,13 @@ export async function readStatement(scope: StoryScope, number: number) {
       text: { select: { id: true, version: true, sha256: true, length: true } },
       relays: {
         orderBy: { ordinal: "asc" },
-        select: { sourceId: true, description: true, madeBy: true, source: { select: { name: true } }, by: { select: { name: true } } },
+        select: {
+          sourceId: true,
+          description: true,
+          madeBy: true,
+          source: { select: { name: true } },
+          by: { select: { name: true } },
+        },
       },
       positions: {
         orderBy: { claim: { item: { number: "asc" } } },
@@ -71,13 +77,25 @@ export async function readStatement(scope: StoryScope, number: number) {
           rejects: { select: { id: true, statement: { select: { item: { select: { number: true } } } } } },
           figures: { select: { figureId: true } },
           claim: {
-            select: { id: true, text: true, shortText: true, item: { select: { number: true, verdict: true, state: true } } },
+            select: {
+              id: true,
+              text: true,
+              shortText: true,
+              item: { select: { number: true, verdict: true, state: true } },
+            },
           },
         },
       },
       reproofs: {
         orderBy: { text: { version: "desc" } },
-        select: { outcome: true, spanStart: true, spanEnd: true, differences: true, at: true, text: { select: { version: true } } },
+        select: {
+          outcome: true,
+          spanStart: true,
+          spanEnd: true,
+          differences: true,
+          at: true,
+          text: { select: { version: true } },
+        },
       },
     },
   });
@@ -113,13 +131,23 @@ function staleReasons(row: {
     reasons.push(`The publisher ${status} the document since${statusNote ? `: ${statusNote}` : "."}`);
   for (const { outcome, at, text } of row.reproofs)
     if ((outcome === "changed" || outcome === "gone") && at > decidedAt)
-      reasons.push(`In text ${text.version} of the document the words are ${outcome === "gone" ? "gone" : "changed"}.`);
+      reasons.push(
+        `In text ${text.version} of the document the words are ${outcome === "gone" ? "gone" : "changed"}.`,
+      );
   return reasons;
 }
 
 /** The words around a statement in its text: at most `reach` units on each side, cut at line ends where there are any. */
-export async function readContext(scope: StoryScope, textId: string, span: { start: number; end: number }, reach = 400) {
-  const text = await db.text.findFirst({ where: { id: textId, storyId: scope.storyId }, select: { content: true } });
+export async function readContext(
+  scope: StoryScope,
+  textId: string,
+  span: { start: number; end: number },
+  reach = 400,
+) {
+  const text = await db.text.findFirst({
+    where: { id: textId, storyId: scope.storyId },
+    select: { content: true },
+  });
   if (!text) return null;
   const { content } = text;
   const before = content.slice(Math.max(0, span.start - reach), span.start);

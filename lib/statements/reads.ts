@@ -1,5 +1,5 @@
-import type { Database, Transaction } from "@/lib/db";
 import { DateTime } from "luxon";
+import type { Database, Transaction } from "@/lib/db";
 import type { FigureInput, RelayInput, StatementContent, StatementKind, Terms } from "@/lib/statements/model";
 
 /** What a statement's content is made of, as the database gives it. */
@@ -54,7 +54,8 @@ export function contentOf(row: ContentRow, timeZone: string): StatementContent {
     kind: kind as StatementKind,
     terms: terms as Terms,
     span: spanStart !== null && spanEnd !== null ? { start: spanStart, end: spanEnd } : null,
-    embargoUntil: embargoUntil && DateTime.fromJSDate(embargoUntil, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm"),
+    embargoUntil:
+      embargoUntil && DateTime.fromJSDate(embargoUntil, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm"),
     relays: relays.map((relay) => ({ ...relay, madeBy: relay.madeBy as RelayInput["madeBy"] })),
     figures: figures.map(figureOf),
   };

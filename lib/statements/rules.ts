@@ -1,6 +1,12 @@
 import { canonicalJson, digestOf } from "@/lib/digest";
 import { PRIMARY_KINDS } from "@/lib/documents/model";
-import { STATEMENT_FIELDS, type StatementContent, type StatementField, TERMS, type Terms } from "@/lib/statements/model";
+import {
+  STATEMENT_FIELDS,
+  type StatementContent,
+  type StatementField,
+  TERMS,
+  type Terms,
+} from "@/lib/statements/model";
 
 /** Which parts of the content belong to which pinned field. */
 function fieldValues(content: StatementContent): Record<StatementField, unknown> {
@@ -35,7 +41,9 @@ export function statementDigest(content: StatementContent): string {
 export function changedFields(before: StatementContent | null, after: StatementContent): StatementField[] {
   const old = before ? fieldValues(before) : null;
   const now = fieldValues(after);
-  return STATEMENT_FIELDS.filter((field) => (old ? canonicalJson(old[field]) !== canonicalJson(now[field]) : true));
+  return STATEMENT_FIELDS.filter((field) =>
+    old ? canonicalJson(old[field]) !== canonicalJson(now[field]) : true,
+  );
 }
 
 /** Whether new terms bind less than the old ones: that takes two people and a reason. */
@@ -81,7 +89,9 @@ export function saidProblem(input: {
  *
  * @param reports the documents in which this speaker's words stand, this one included
  */
-export function saidBasis(reports: readonly { kind: string; publisher: string | null; documentId: string }[]): string {
+export function saidBasis(
+  reports: readonly { kind: string; publisher: string | null; documentId: string }[],
+): string {
   if (reports.some((report) => PRIMARY_KINDS.some((kind) => kind === report.kind))) return "primary";
   const named = new Set(reports.flatMap((report) => report.publisher ?? []));
   // Documents without a publisher may all be one publisher's: together they count as one.

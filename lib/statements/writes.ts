@@ -1,5 +1,5 @@
+import { precisionOf, startOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db";
-import { startOf, precisionOf } from "@/lib/dates";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/identifiers";
 import type { FigureInput, StatementInput } from "@/lib/statements/model";
@@ -37,7 +37,12 @@ function figureColumns({ id: _id, ...figure }: FigureInput) {
 type Scoped = { storyId: string; accountId: string; timeZone: string };
 
 /** A new statement with its relays and figures. Its item must stand already. */
-export async function insertStatement(tx: Transaction, scope: Scoped, input: StatementInput, proof: StoredProof): Promise<void> {
+export async function insertStatement(
+  tx: Transaction,
+  scope: Scoped,
+  input: StatementInput,
+  proof: StoredProof,
+): Promise<void> {
   await tx.statement.create({
     data: { id: input.id, storyId: scope.storyId, ...columns(input, proof, scope.timeZone) },
   });
@@ -46,12 +51,19 @@ export async function insertStatement(tx: Transaction, scope: Scoped, input: Sta
 }
 
 /** The statement as it now reads. Figures keep their identity, so that what bears on a claim goes on bearing on it. */
-export async function rewriteStatement(tx: Transaction, scope: Scoped, input: StatementInput, proof: StoredProof): Promise<void> {
+export async function rewriteStatement(
+  tx: Transaction,
+  scope: Scoped,
+  input: StatementInput,
+  proof: StoredProof,
+): Promise<void> {
   await tx.statement.update({ where: { id: input.id }, data: columns(input, proof, scope.timeZone) });
   await tx.relayLink.deleteMany({ where: { storyId: scope.storyId, statementId: input.id } });
   await insertRelays(tx, scope, input);
   const kept = input.figures.map((figure) => figure.id);
-  await tx.figure.deleteMany({ where: { storyId: scope.storyId, statementId: input.id, id: { notIn: kept } } });
+  await tx.figure.deleteMany({
+    where: { storyId: scope.storyId, statementId: input.id, id: { notIn: kept } },
+  });
   const standing = await tx.figure.findMany({
     where: { storyId: scope.storyId, statementId: input.id },
     select: { id: true },
@@ -75,7 +87,12 @@ async function insertRelays(tx: Transaction, scope: Scoped, input: StatementInpu
   });
 }
 
-async function insertFigures(tx: Transaction, scope: Scoped, input: StatementInput, standing: ReadonlySet<string>): Promise<void> {
+async function insertFigures(
+  tx: Transaction,
+  scope: Scoped,
+  input: StatementInput,
+  standing: ReadonlySet<string>,
+): Promise<void> {
   const rows = input.figures.map((figure, ordinal) => ({ id: figure.id, ordinal, ...figureColumns(figure) }));
   const fresh = rows.filter((row) => !standing.has(row.id));
   // A subset points to its whole, which may be any of the others: the links are set once all of them stand.

@@ -35,5 +35,19 @@ export type NewStory = z.infer<typeof newStorySchema>;
 
 export const memberSchema = z.object({ accountId: idSchema, role: z.enum(ROLES) });
 
-export type StoryHead = { id: string; title: string; timeZone: string; language: string; version: number; standard: Standard };
-export type Member = { accountId: string; name: string; email: string; role: Role; ceiling: Role; disabled: boolean };
+export type StoryHead = {
+  id: string;
+  title: string;
+  timeZone: string;
+  language: string;
+  version: number;
+  standard: Standard;
+};
+export type Member = {
+  accountId: string;
+  name: string;
+  email: string;
+  role: Role;
+  ceiling: Role;
+  disabled: boolean;
+};

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { db, type Database } from "@/lib/db";
+import { type Database, db } from "@/lib/db";
 import { type Actor, effectiveRole, type Role, type StoryScope } from "@/lib/policy";
 import type { Member, Standard, StoryHead } from "@/lib/stories/model";
 import type { MemberMark } from "@/lib/stories/rules";
@@ -19,11 +19,16 @@ const headSelect = {
 } as const;
 
 /** The story's title, zone and standard. Read once a request. */
-export const readStoryHead = cache(async (scope: StoryScope): Promise<StoryHead & { createdById: string }> => {
-  const row = await db.story.findUniqueOrThrow({ where: { id: scope.storyId }, select: headSelect });
-  const { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider, ...head } = row;
-  return { ...head, standard: { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider } };
-});
+export const readStoryHead = cache(
+  async (scope: StoryScope): Promise<StoryHead & { createdById: string }> => {
+    const row = await db.story.findUniqueOrThrow({ where: { id: scope.storyId }, select: headSelect });
+    const { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider, ...head } = row;
+    return {
+      ...head,
+      standard: { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider },
+    };
+  },
+);
 
 /** The story's standard alone. */
 export async function readStandard(scope: StoryScope): Promise<Standard> {
@@ -34,7 +39,13 @@ export async function readStandard(scope: StoryScope): Promise<Standard> {
 export const countsOfStory = cache(
   async (
     scope: StoryScope,
-  ): Promise<{ statements: number; claims: number; documents: number; sources: number; editions: number }> => {
+  ): Promise<{
+    statements: number;
+    claims: number;
+    documents: number;
+    sources: number;
+    editions: number;
+  }> => {
     const [counts] = await db.$queryRaw<
       { statements: number; claims: number; documents: number; sources: number; editions: number }[]
     >`
@@ -120,7 +131,10 @@ export async function listStories(
     WHERE m."accountId" = ${actor.accountId}::uuid AND s."archivedAt" IS NULL
     ORDER BY s."createdAt" DESC, s.id DESC LIMIT ${size} OFFSET ${skip}`;
   return {
-    rows: rows.map(({ total: _total, ...row }) => ({ ...row, role: effectiveRole(row.role as Role, actor.ceiling) })),
+    rows: rows.map(({ total: _total, ...row }) => ({
+      ...row,
+      role: effectiveRole(row.role as Role, actor.ceiling),
+    })),
     total: rows[0]?.total ?? 0,
     first: skip + 1,
     size,

@@ -14,7 +14,17 @@ import { readContent } from "@/lib/statements/reads";
 import { type Made, must, type Scopes } from "@/prisma/seed/demo";
 
 /** What the editor confirms, in this order. */
-const CONFIRMED = ["warning", "cameras", "hideouts", "dead", "dressed", "overall", "sponsored", "eightyFour", "baseless"];
+const CONFIRMED = [
+  "warning",
+  "cameras",
+  "hideouts",
+  "dead",
+  "dressed",
+  "overall",
+  "sponsored",
+  "eightyFour",
+  "baseless",
+];
 
 /** Takes the demonstration's items through review: every state, both axes, a stale verdict, a returned item. */
 export async function reviewDemonstration(scopes: Scopes, made: Made): Promise<void> {
@@ -27,7 +37,13 @@ export async function reviewDemonstration(scopes: Scopes, made: Made): Promise<v
 
   for (const key of ["twoDays", "demands", "terrorist"]) must(await submitItem(reporter, await on(id(key))));
   must(await takeItem(editor, await on(id("twoDays"))));
-  must(await returnItem(editor, await on(id("twoDays")), "Which clock ends Saturday? Ask the military’s press office for the hours, then enter the windows."));
+  must(
+    await returnItem(
+      editor,
+      await on(id("twoDays")),
+      "Which clock ends Saturday? Ask the military’s press office for the hours, then enter the windows.",
+    ),
+  );
   must(await takeItem(nightEditor, await on(id("demands"))));
   const { version } = await on(id("demands"));
   must(
@@ -41,9 +57,27 @@ export async function reviewDemonstration(scopes: Scopes, made: Made): Promise<v
     }),
   );
 
-  await dispute(reporter, editor, claim("security"), "The provincial authorities say 17 and the BLA says 84. No one outside the two has counted; both lists were asked for.", true);
-  await dispute(reporter, editor, claim("captured"), "The BLA says 18; Pakistani authorities reject its figures. No names have been published.", true);
-  await dispute(reporter, nightEditor, claim("india"), "The military asserts it without evidence made public; India’s spokesman denies it.", true);
+  await dispute(
+    reporter,
+    editor,
+    claim("security"),
+    "The provincial authorities say 17 and the BLA says 84. No one outside the two has counted; both lists were asked for.",
+    true,
+  );
+  await dispute(
+    reporter,
+    editor,
+    claim("captured"),
+    "The BLA says 18; Pakistani authorities reject its figures. No names have been published.",
+    true,
+  );
+  await dispute(
+    reporter,
+    nightEditor,
+    claim("india"),
+    "The military asserts it without evidence made public; India’s spokesman denies it.",
+    true,
+  );
   must(await submitItem(reporter, await on(claim("dressed"))));
   await discuss(reporter, editor, claim("security"));
 }
@@ -56,9 +90,20 @@ async function on(itemId: string) {
 async function confirm(reporter: StoryScope, editor: StoryScope, itemId: string): Promise<void> {
   must(await submitItem(reporter, await on(itemId)));
   must(await takeItem(editor, await on(itemId)));
-  const item = await db.item.findUniqueOrThrow({ where: { id: itemId }, select: { version: true, digest: true } });
+  const item = await db.item.findUniqueOrThrow({
+    where: { id: itemId },
+    select: { version: true, digest: true },
+  });
   const decision = { overrideReason: null, figure: null, disputedPositions: [], reason: "" };
-  must(await decideStatement(editor, { itemId, version: item.version, seen: item.digest, verdict: "confirmed", ...decision }));
+  must(
+    await decideStatement(editor, {
+      itemId,
+      version: item.version,
+      seen: item.digest,
+      verdict: "confirmed",
+      ...decision,
+    }),
+  );
 }
 
 /** The reporter corrects a decided statement: its verdict stays and shows stale. */
@@ -70,14 +115,25 @@ async function stale(reporter: StoryScope, itemId: string): Promise<void> {
   must(await changeStatement(reporter, version, { ...plain, id: itemId, saidOn: "2026-02-01" }));
 }
 
-async function dispute(reporter: StoryScope, editor: StoryScope, itemId: string, reason: string, both: boolean): Promise<void> {
+async function dispute(
+  reporter: StoryScope,
+  editor: StoryScope,
+  itemId: string,
+  reason: string,
+  both: boolean,
+): Promise<void> {
   must(await submitItem(reporter, await on(itemId)));
   must(await takeItem(editor, await on(itemId)));
-  const item = await db.item.findUniqueOrThrow({ where: { id: itemId }, select: { version: true, revision: true, digest: true } });
+  const item = await db.item.findUniqueOrThrow({
+    where: { id: itemId },
+    select: { version: true, revision: true, digest: true },
+  });
   const read = (await readReadings(db, editor.storyId, [itemId])).get(itemId);
   if (!read) throw new Error("The demonstration lost a claim");
   const pins = claimPins(item, read.standing, read.reading);
-  const disputed = both ? read.standing.positions.filter(({ stance }) => stance === "asserts").map((position) => position.id) : [];
+  const disputed = both
+    ? read.standing.positions.filter(({ stance }) => stance === "asserts").map((position) => position.id)
+    : [];
   must(
     await decideClaim(editor, {
       itemId,
@@ -99,10 +155,17 @@ async function discuss(reporter: StoryScope, editor: StoryScope, itemId: string)
       itemId,
       asked: "Press office of the provincial health department",
       channel: "mail",
-      question: "How many dead members of the security forces have hospitals in the province registered since Friday?",
+      question:
+        "How many dead members of the security forces have hospitals in the province registered since Friday?",
       askedAt: "2026-02-01T18:05",
       deadline: "2026-02-01T20:00",
     }),
   );
-  must(await makeComment(editor, { id: newId(), itemId, body: "If a hospital gives a count, that is an origin outside both parties. Please keep asking." }));
+  must(
+    await makeComment(editor, {
+      id: newId(),
+      itemId,
+      body: "If a hospital gives a count, that is an origin outside both parties. Please keep asking.",
+    }),
+  );
 }

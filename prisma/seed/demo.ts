@@ -4,17 +4,25 @@ import { enterStatement } from "@/lib/flows/enter-statement";
 import { makeClaim } from "@/lib/flows/keep-claim";
 import { makeParty, makeSource } from "@/lib/flows/make-source";
 import { makeStory } from "@/lib/flows/make-story";
-import { setPart } from "@/lib/flows/set-part";
 import { setPosition } from "@/lib/flows/place-position";
+import { setPart } from "@/lib/flows/set-part";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/identifiers";
 import type { Outcome } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
+import type { FigureInput } from "@/lib/statements/model";
 import { makePeople, type Person, type PersonKey } from "@/prisma/seed/demo-people";
 import { reviewDemonstration } from "@/prisma/seed/demo-review";
-import { CLAIMS, type DemoFigure, type DemoStatement, PARTIES, SPEAKERS, type SpeakerKey, STATEMENTS } from "@/prisma/seed/demo-statements";
+import {
+  CLAIMS,
+  type DemoFigure,
+  type DemoStatement,
+  PARTIES,
+  SPEAKERS,
+  type SpeakerKey,
+  STATEMENTS,
+} from "@/prisma/seed/demo-statements";
 import { QUOTE_SHEET } from "@/prisma/seed/quote-sheet";
-import type { FigureInput } from "@/lib/statements/model";
 
 export type Scopes = Record<Exclude<PersonKey, "admin">, StoryScope>;
 /** What was made, by the names the demonstration's lines use. */
@@ -34,29 +42,50 @@ export async function seedDemonstration(
   const scopes = await scopesOf(db, people, storyId);
   const made = await enterEverything(scopes.reporter);
   await reviewDemonstration(scopes, made);
-  const accounts = Object.values(people).map(({ email, name, role, password: secret }) => ({ email, name, role, password: secret }));
+  const accounts = Object.values(people).map(({ email, name, role, password: secret }) => ({
+    email,
+    name,
+    role,
+    password: secret,
+  }));
   return { accounts };
 }
 
 /** A flow's answer, or a fault: a demonstration that can't be made is our mistake. */
 export function must<T extends object>(outcome: Outcome<T>): T & { ok: true } {
-  if (!outcome.ok) throw new Error(`The demonstration could not be made: ${outcome.reason} ${JSON.stringify(outcome.fields ?? {})}`);
+  if (!outcome.ok)
+    throw new Error(
+      `The demonstration could not be made: ${outcome.reason} ${JSON.stringify(outcome.fields ?? {})}`,
+    );
   return outcome;
 }
 
 async function makeDemoStory(people: Record<PersonKey, Person>): Promise<string> {
-  const member = (key: PersonKey, role: "reporter" | "editor") => ({ accountId: people[key].actor.accountId, role });
+  const member = (key: PersonKey, role: "reporter" | "editor") => ({
+    accountId: people[key].actor.accountId,
+    role,
+  });
   const { storyId } = must(
     await makeStory(
       people.standards.actor,
       { id: newId(), title: "Balochistan attacks", timeZone: "Asia/Karachi", language: "en" },
-      { members: [member("reporter", "reporter"), member("editor", "editor"), member("nightEditor", "editor")] },
+      {
+        members: [
+          member("reporter", "reporter"),
+          member("editor", "editor"),
+          member("nightEditor", "editor"),
+        ],
+      },
     ),
   );
   return storyId;
 }
 
-async function scopesOf(db: PrismaClient, people: Record<PersonKey, Person>, storyId: string): Promise<Scopes> {
+async function scopesOf(
+  db: PrismaClient,
+  people: Record<PersonKey, Person>,
+  storyId: string,
+): Promise<Scopes> {
   const scopes: Partial<Scopes> = {};
   for (const key of ["reporter", "editor", "nightEditor", "standards"] as const) {
     const actor = await actorOf(db, people[key].actor.accountId);
@@ -85,7 +114,12 @@ async function enterEverything(reporter: StoryScope): Promise<Made> {
         creditLine: "Compiled from published reports",
         language: "en",
       },
-      { bytes: new TextEncoder().encode(QUOTE_SHEET), mediaType: "text/plain; charset=utf-8", filename: "quote-sheet.txt", how: "upload" },
+      {
+        bytes: new TextEncoder().encode(QUOTE_SHEET),
+        mediaType: "text/plain; charset=utf-8",
+        filename: "quote-sheet.txt",
+        how: "upload",
+      },
     ),
   );
   const { db } = await import("@/lib/db");
@@ -105,7 +139,8 @@ async function enterEverything(reporter: StoryScope): Promise<Made> {
 
 async function enterSources(reporter: StoryScope): Promise<Record<SpeakerKey, string>> {
   const parties = new Map<string, string>();
-  for (const { key, ...party } of PARTIES) parties.set(key, must(await makeParty(reporter, { id: newId(), ...party })).partyId);
+  for (const { key, ...party } of PARTIES)
+    parties.set(key, must(await makeParty(reporter, { id: newId(), ...party })).partyId);
   const speakers: Partial<Record<SpeakerKey, string>> = {};
   for (const [key, { party, alsoKnownAs = [], ...source }] of Object.entries(SPEAKERS)) {
     const made = must(
@@ -127,7 +162,17 @@ async function enterSources(reporter: StoryScope): Promise<Record<SpeakerKey, st
   return speakers as Record<SpeakerKey, string>;
 }
 
-function figureInput({ wording, measure, who, low, high = low, qualifier = "exactly", counting = "total", on, place }: DemoFigure): FigureInput {
+function figureInput({
+  wording,
+  measure,
+  who,
+  low,
+  high = low,
+  qualifier = "exactly",
+  counting = "total",
+  on,
+  place,
+}: DemoFigure): FigureInput {
   return {
     id: newId(),
     wording,
@@ -147,7 +192,14 @@ function figureInput({ wording, measure, who, low, high = low, qualifier = "exac
   };
 }
 
-function statementInput(id: string, statement: DemoStatement, documentId: string, textId: string, speakers: Record<SpeakerKey, string>, figures: FigureInput[]) {
+function statementInput(
+  id: string,
+  statement: DemoStatement,
+  documentId: string,
+  textId: string,
+  speakers: Record<SpeakerKey, string>,
+  figures: FigureInput[],
+) {
   return {
     id,
     documentId,
@@ -173,7 +225,11 @@ function statementInput(id: string, statement: DemoStatement, documentId: string
   };
 }
 
-async function makeClaims(reporter: StoryScope, made: Made, figures: ReadonlyMap<string, FigureInput[]>): Promise<void> {
+async function makeClaims(
+  reporter: StoryScope,
+  made: Made,
+  figures: ReadonlyMap<string, FigureInput[]>,
+): Promise<void> {
   for (const { key, text, shortText, counts, positions, parts = [] } of CLAIMS) {
     const id = newId();
     must(

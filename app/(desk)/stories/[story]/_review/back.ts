@@ -4,6 +4,9 @@ const PAGE = /^\/stories\/[0-9a-f-]{36}\/(statements|claims)\/\d+$/;
 /** The page a form came from, when it is one of the story's items, with what was done. */
 export function backTo(storyId: string, form: FormData, done: string): string {
   const asked = form.get("back");
-  const page = typeof asked === "string" && PAGE.test(asked) && asked.startsWith(`/stories/${storyId}/`) ? asked : `/stories/${storyId}`;
+  const page =
+    typeof asked === "string" && PAGE.test(asked) && asked.startsWith(`/stories/${storyId}/`)
+      ? asked
+      : `/stories/${storyId}`;
   return `${page}?done=${encodeURIComponent(done)}`;
 }

@@ -17,7 +17,8 @@ type Props = {
   discussion: DiscussionData;
 };
 
-const bound = (action: (storyId: string, ...rest: never[]) => unknown, storyId: string) => action.bind(null, storyId) as never;
+const bound = (action: (storyId: string, ...rest: never[]) => unknown, storyId: string) =>
+  action.bind(null, storyId) as never;
 
 /** Suggestions waiting for the author, and loosenings waiting for a second person. */
 export function OpenSuggestions({ scope, item, page, zone, discussion }: Props) {
@@ -35,18 +36,39 @@ export function OpenSuggestions({ scope, item, page, zone, discussion }: Props) 
         return (
           <div key={suggestion.id} className="stack">
             <p>
-              <b>{suggestion.field}</b>: <q dir="auto">{typeof suggestion.value === "string" ? suggestion.value : JSON.stringify(suggestion.value)}</q>
+              <b>{suggestion.field}</b>:{" "}
+              <q dir="auto">
+                {typeof suggestion.value === "string" ? suggestion.value : JSON.stringify(suggestion.value)}
+              </q>
             </p>
             <p className="sm mut">
-              <Bidi>{suggestion.madeBy.name}</Bidi>, <Time iso={suggestion.madeAt} zone={zone} />: <Bidi>{suggestion.note}</Bidi>
+              <Bidi>{suggestion.madeBy.name}</Bidi>, <Time iso={suggestion.madeAt} zone={zone} />:{" "}
+              <Bidi>{suggestion.note}</Bidi>
             </p>
             {mayAccept ? (
               <div className="row">
-                <ActionForm id={`accept-${suggestion.id}`} action={bound(loosening ? agree : accept, storyId)} carries={carries} submit={loosening ? "Agree" : "Accept"} small />
-                <ActionForm id={`decline-${suggestion.id}`} action={bound(decline, storyId)} carries={carries} submit="Leave as it is" kind="plain" small />
+                <ActionForm
+                  id={`accept-${suggestion.id}`}
+                  action={bound(loosening ? agree : accept, storyId)}
+                  carries={carries}
+                  submit={loosening ? "Agree" : "Accept"}
+                  small
+                />
+                <ActionForm
+                  id={`decline-${suggestion.id}`}
+                  action={bound(decline, storyId)}
+                  carries={carries}
+                  submit="Leave as it is"
+                  kind="plain"
+                  small
+                />
               </div>
             ) : (
-              <p className="sm mut">{loosening ? "A standards editor who did not propose it has to agree." : "The author decides on it."}</p>
+              <p className="sm mut">
+                {loosening
+                  ? "A standards editor who did not propose it has to agree."
+                  : "The author decides on it."}
+              </p>
             )}
           </div>
         );
@@ -81,14 +103,28 @@ export function Replies({ scope, item, page, zone, discussion }: Props) {
           <p dir="auto">{reply.question}</p>
           {reply.answer ? <blockquote dir="auto">{reply.answer}</blockquote> : null}
           {may(scope, "reply.write") ? (
-            <Disclosure summary={reply.outcome === "waiting" ? "Enter what came of it" : "Change what came of it"}>
+            <Disclosure
+              summary={reply.outcome === "waiting" ? "Enter what came of it" : "Change what came of it"}
+            >
               <ActionForm
                 id={`answer-${reply.id}`}
                 action={bound(enterAnswer, storyId)}
                 carries={{ id: reply.id, version: reply.version, back: page }}
                 fields={[
-                  { name: "outcome", label: "Outcome", as: "select", options: REPLY_OUTCOMES.map((value) => ({ value, label: value })), value: reply.outcome === "waiting" ? "answered" : reply.outcome },
-                  { name: "answer", label: "Their words", as: "area", optional: true, value: reply.answer ?? "" },
+                  {
+                    name: "outcome",
+                    label: "Outcome",
+                    as: "select",
+                    options: REPLY_OUTCOMES.map((value) => ({ value, label: value })),
+                    value: reply.outcome === "waiting" ? "answered" : reply.outcome,
+                  },
+                  {
+                    name: "answer",
+                    label: "Their words",
+                    as: "area",
+                    optional: true,
+                    value: reply.answer ?? "",
+                  },
                 ]}
                 submit="Keep"
                 kind="plain"
@@ -106,7 +142,12 @@ export function Replies({ scope, item, page, zone, discussion }: Props) {
             carries={{ id: newId(), itemId: item.id, back: page }}
             fields={[
               { name: "asked", label: "Whom you asked", required: true },
-              { name: "channel", label: "How", as: "select", options: REPLY_CHANNELS.map((value) => ({ value, label: value })) },
+              {
+                name: "channel",
+                label: "How",
+                as: "select",
+                options: REPLY_CHANNELS.map((value) => ({ value, label: value })),
+              },
               { name: "question", label: "What you asked", as: "area", required: true },
               { name: "askedAt", label: `When (${zone})`, as: "datetime-local", required: true },
               { name: "deadline", label: `By when (${zone})`, as: "datetime-local", optional: true },

@@ -20,7 +20,12 @@ const plain = (values: readonly string[]) => values.map((value) => ({ value, lab
 /** Evidence on an item: what it is, how it bears, whose it is, and its file if there is one. */
 export function EvidenceForm({ action, carries, sources, parties }: Props) {
   const [state, send] = useActionState(action, EMPTY_FORM);
-  const of = (name: string) => ({ name, id: `evidence-${name}`, error: state.fields[name], defaultValue: state.values[name] ?? "" });
+  const of = (name: string) => ({
+    name,
+    id: `evidence-${name}`,
+    error: state.fields[name],
+    defaultValue: state.values[name] ?? "",
+  });
   return (
     <form action={send} className="stack" key={state.attempt}>
       <FormErrors title="Nothing was added" errors={state.message ? [{ message: state.message }] : []} />
@@ -28,8 +33,16 @@ export function EvidenceForm({ action, carries, sources, parties }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <TextInput label="What it is" required {...of("title")} />
-      <Select label="Kind" options={plain(["document", "photo", "video", "audio", "call", "record", "other"])} {...of("kind")} />
-      <Select label="How it bears on it" options={plain(["asserts", "denies", "qualifies", "reports"])} {...of("stance")} />
+      <Select
+        label="Kind"
+        options={plain(["document", "photo", "video", "audio", "call", "record", "other"])}
+        {...of("kind")}
+      />
+      <Select
+        label="How it bears on it"
+        options={plain(["asserts", "denies", "qualifies", "reports"])}
+        {...of("stance")}
+      />
       <Select label="Source" optional empty="none" options={sources} {...of("sourceId")} />
       <Select label="Party" optional empty="none" options={parties} {...of("partyId")} />
       <TextArea label="Note" optional {...of("note")} />

@@ -3,7 +3,15 @@ import { Time } from "../../../../_ui/time";
 import { HistoryList } from "../../../_parts/history-list";
 
 /** Decisions and revisions of an item, newest first, and the way to its whole ledger. */
-export function History({ discussion, zone, ledgerHref }: { discussion: Discussion; zone: string; ledgerHref: string }) {
+export function History({
+  discussion,
+  zone,
+  ledgerHref,
+}: {
+  discussion: Discussion;
+  zone: string;
+  ledgerHref: string;
+}) {
   const decisions = discussion.decisions.map((decision) => ({
     at: decision.at,
     line: {

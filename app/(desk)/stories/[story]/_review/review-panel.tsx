@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
+import type { ReviewChoices } from "@/lib/flows/see-review";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
-import type { ReviewChoices } from "@/lib/flows/see-review";
 import type { ItemKind, Move, State } from "@/lib/reviews/model";
+import { Disclosure } from "../../../../_ui/disclosure";
 import { ActionForm } from "../../../_parts/action-form";
 import { DecisionPanel } from "../../../_parts/decision-panel";
 import { ReviewState } from "../../../_parts/review-state";
-import { Disclosure } from "../../../../_ui/disclosure";
 import { reopen, restore, sendBack, submit, suggest, take, withdraw } from "./actions";
 
 type Props = {
@@ -38,11 +38,16 @@ const REASON = { name: "reason", label: "Reason", as: "area", required: true, ro
 export function ReviewPanel({ scope, item, page, choices, before, decide, suggestible }: Props) {
   const { moves, barred } = choices;
   const carries = { itemId: item.id, version: item.version, back: page };
-  const on = (action: (storyId: string, ...rest: never[]) => unknown) => action.bind(null, scope.storyId) as never;
+  const on = (action: (storyId: string, ...rest: never[]) => unknown) =>
+    action.bind(null, scope.storyId) as never;
   const title = item.kind === "statement" ? "Was it said?" : "Does it hold?";
   const mine = item.reviewer?.id === scope.actor.accountId;
   return (
-    <DecisionPanel title={title} before={before} revision={item.state === "in review" ? item.revision : undefined}>
+    <DecisionPanel
+      title={title}
+      before={before}
+      revision={item.state === "in review" ? item.revision : undefined}
+    >
       <p className="sm">
         <ReviewState
           state={item.state}
@@ -54,14 +59,25 @@ export function ReviewPanel({ scope, item, page, choices, before, decide, sugges
         </span>
       </p>
       {moves.submit === null ? (
-        <ActionForm id="submit" action={on(submit)} carries={carries} submit="Submit for review" shortcut="s" pending="Submitting…" />
+        <ActionForm
+          id="submit"
+          action={on(submit)}
+          carries={carries}
+          submit="Submit for review"
+          shortcut="s"
+          pending="Submitting…"
+        />
       ) : null}
       {moves.take === null && barred === null ? (
         <ActionForm
           id="take"
           action={on(take)}
           carries={carries}
-          submit={item.state === "in review" ? `Take over from ${item.reviewer?.name ?? "the reviewer"}` : "Take into review"}
+          submit={
+            item.state === "in review"
+              ? `Take over from ${item.reviewer?.name ?? "the reviewer"}`
+              : "Take into review"
+          }
           kind={item.state === "in review" ? "plain" : "main"}
           {...(item.state === "submitted" ? { shortcut: "v" } : {})}
         />
@@ -69,17 +85,29 @@ export function ReviewPanel({ scope, item, page, choices, before, decide, sugges
       {barred && (item.state === "submitted" || item.state === "in review") && may(scope, "item.decide") ? (
         <p className="sm notice still">{barred}</p>
       ) : null}
-      {item.state === "submitted" && !may(scope, "item.take") ? <p className="sm mut">Waiting for an editor to take it.</p> : null}
+      {item.state === "submitted" && !may(scope, "item.take") ? (
+        <p className="sm mut">Waiting for an editor to take it.</p>
+      ) : null}
       {moves.decide === null ? decide : null}
       <div className="row wrap">
         {moves.return === null ? (
           <Disclosure summary="Return it to its author">
-            <ActionForm id="return" action={on(sendBack)} carries={carries} fields={[{ ...REASON, label: "What has to change" }]} submit="Return" kind="plain" />
+            <ActionForm
+              id="return"
+              action={on(sendBack)}
+              carries={carries}
+              fields={[{ ...REASON, label: "What has to change" }]}
+              submit="Return"
+              kind="plain"
+            />
           </Disclosure>
         ) : null}
         {item.state === "in review" && may(scope, "item.suggest") ? (
           <Disclosure summary="Suggest a change">
-            <p className="sm mut">It changes nothing until the author accepts it; then it is the author’s change, and you may still decide.</p>
+            <p className="sm mut">
+              It changes nothing until the author accepts it; then it is the author’s change, and you may
+              still decide.
+            </p>
             <ActionForm
               id="suggest"
               action={on(suggest)}
@@ -94,9 +122,32 @@ export function ReviewPanel({ scope, item, page, choices, before, decide, sugges
             />
           </Disclosure>
         ) : null}
-        <ReasonedMove move="reopen" summary="Reopen" choices={choices} barredToo action={on(reopen)} carries={carries} submit="Reopen" />
-        <ReasonedMove move="restore" summary="Restore" choices={choices} action={on(restore)} carries={carries} submit="Restore as a draft" />
-        <ReasonedMove move="withdraw" summary="Withdraw" choices={choices} action={on(withdraw)} carries={carries} submit={`Withdraw the ${item.kind}`} danger />
+        <ReasonedMove
+          move="reopen"
+          summary="Reopen"
+          choices={choices}
+          barredToo
+          action={on(reopen)}
+          carries={carries}
+          submit="Reopen"
+        />
+        <ReasonedMove
+          move="restore"
+          summary="Restore"
+          choices={choices}
+          action={on(restore)}
+          carries={carries}
+          submit="Restore as a draft"
+        />
+        <ReasonedMove
+          move="withdraw"
+          summary="Withdraw"
+          choices={choices}
+          action={on(withdraw)}
+          carries={carries}
+          submit={`Withdraw the ${item.kind}`}
+          danger
+        />
       </div>
     </DecisionPanel>
   );
@@ -124,7 +175,14 @@ function ReasonedMove({
   if (choices.moves[move] !== null || (barredToo && choices.barred !== null)) return null;
   return (
     <Disclosure summary={summary}>
-      <ActionForm id={move} action={action} carries={carries} fields={[REASON]} submit={label} kind={danger ? "danger" : "plain"} />
+      <ActionForm
+        id={move}
+        action={action}
+        carries={carries}
+        fields={[REASON]}
+        submit={label}
+        kind={danger ? "danger" : "plain"}
+      />
     </Disclosure>
   );
 }

@@ -18,10 +18,16 @@ export function boardParties(claims: readonly ClaimListRow[], parties: readonly 
     const key = group.partyKey ?? UNKNOWN;
     if (columns.has(key)) continue;
     const party = parties.find(({ id }) => id === group.partyId);
-    const name = party?.shortName ?? party?.name ?? group.partyName ?? (key === UNKNOWN ? "Origin unknown" : group.label);
+    const name =
+      party?.shortName ??
+      party?.name ??
+      group.partyName ??
+      (key === UNKNOWN ? "Origin unknown" : group.label);
     columns.set(key, { key, index: party?.ordinal ?? null, name });
   }
-  return [...columns.values()].sort((a, b) => (a.index ?? 999) - (b.index ?? 999) || a.name.localeCompare(b.name));
+  return [...columns.values()].sort(
+    (a, b) => (a.index ?? 999) - (b.index ?? 999) || a.name.localeCompare(b.name),
+  );
 }
 
 /** One claim's row: each party's stances with figures and origins, the reading, the verdict. */
@@ -52,7 +58,11 @@ export function boardRow(base: string, claim: ClaimListRow): BoardRow {
 }
 
 /** One entry a stance: its figures side by side, its known origins counted once each. */
-function mergeEntries(entries: readonly BoardEntry[], positions: readonly PositionInput[], known: boolean): BoardEntry[] {
+function mergeEntries(
+  entries: readonly BoardEntry[],
+  positions: readonly PositionInput[],
+  known: boolean,
+): BoardEntry[] {
   const merged = [...entries];
   for (const stance of new Set(positions.map((position) => position.stance))) {
     const own = positions.filter((position) => position.stance === stance);

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
 import { listClaims } from "@/lib/claims/reads";
 import { readParties } from "@/lib/sources/reads";
-import { BoardTable } from "../../../_parts/board-table";
 import { EmptyState } from "../../../../_ui/empty-state";
 import { Pagination } from "../../../../_ui/pagination";
+import { BoardTable } from "../../../_parts/board-table";
 import { boardParties, boardRow } from "./board-rows";
 
 export const metadata: Metadata = { title: "Board" };
@@ -29,10 +29,15 @@ export default async function BoardPage({ params, searchParams }: Props) {
       ) : (
         <>
           <p className="mut">
-            {list.total} {list.total === 1 ? "claim" : "claims"}, {columns.length} {columns.length === 1 ? "party" : "parties"} with a position. A cell is a
-            party’s stance and its figure as it reads; the reading counts origins, not reports.
+            {list.total} {list.total === 1 ? "claim" : "claims"}, {columns.length}{" "}
+            {columns.length === 1 ? "party" : "parties"} with a position. A cell is a party’s stance and its
+            figure as it reads; the reading counts origins, not reports.
           </p>
-          <BoardTable caption="Claims by party" parties={columns} rows={list.rows.map((claim) => boardRow(base, claim))} />
+          <BoardTable
+            caption="Claims by party"
+            parties={columns}
+            rows={list.rows.map((claim) => boardRow(base, claim))}
+          />
           <Pagination
             from={list.first}
             to={last}

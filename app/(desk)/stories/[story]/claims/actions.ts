@@ -9,20 +9,43 @@ import { type FormState, handleForm } from "../../../form-state";
 /** A new claim, with the position of the statement it was made from. */
 const newClaim = claimInput.extend({ position: positionInput.nullish() });
 
-export async function makeClaimAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function makeClaimAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
-  const run = ({ position, ...claim }: z.infer<typeof newClaim>) => makeClaim(scope, claim as ClaimInput, position ? [position] : []);
+  const run = ({ position, ...claim }: z.infer<typeof newClaim>) =>
+    makeClaim(scope, claim as ClaimInput, position ? [position] : []);
   const reshape = (raw: Record<string, unknown>) => {
     const position = raw.position as Record<string, unknown> | undefined;
     return { ...raw, position: position?.statementId ? { ...position, claimId: raw.id } : null };
   };
-  return handleForm(previous, form, newClaim, run, ({ number }) => `/stories/${storyId}/claims/${number}?done=${encodeURIComponent(`C${number} made.`)}`, reshape);
+  return handleForm(
+    previous,
+    form,
+    newClaim,
+    run,
+    ({ number }) => `/stories/${storyId}/claims/${number}?done=${encodeURIComponent(`C${number} made.`)}`,
+    reshape,
+  );
 }
 
 const changedClaim = claimInput.extend({ version: z.coerce.number().int().min(1) });
 
-export async function changeClaimAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function changeClaimAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
-  const run = ({ version, ...claim }: z.infer<typeof changedClaim>) => changeClaim(scope, version, claim as ClaimInput);
-  return handleForm(previous, form, changedClaim, run, ({ number }) => `/stories/${storyId}/claims/${number}?done=Saved.`);
+  const run = ({ version, ...claim }: z.infer<typeof changedClaim>) =>
+    changeClaim(scope, version, claim as ClaimInput);
+  return handleForm(
+    previous,
+    form,
+    changedClaim,
+    run,
+    ({ number }) => `/stories/${storyId}/claims/${number}?done=Saved.`,
+  );
 }

@@ -17,7 +17,10 @@ import { figureWords } from "../figure-words";
 
 export const metadata: Metadata = { title: "Claims" };
 
-type Props = { params: Promise<{ story: string }>; searchParams: Promise<Record<string, string | undefined>> };
+type Props = {
+  params: Promise<{ story: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+};
 
 /** The claims of a story, each with its verdict and its reading. */
 export default async function ClaimsPage({ params, searchParams }: Props) {
@@ -28,7 +31,10 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   const list = await listClaims(scope, { holds }, { page });
   const base = `/stories/${scope.storyId}/claims`;
   const address = (verdict: HoldsVerdict | undefined, to = 1) => {
-    const query = new URLSearchParams({ ...(verdict ? { holds: verdict } : {}), ...(to > 1 ? { page: String(to) } : {}) });
+    const query = new URLSearchParams({
+      ...(verdict ? { holds: verdict } : {}),
+      ...(to > 1 ? { page: String(to) } : {}),
+    });
     return query.size > 0 ? `${base}?${query}` : base;
   };
   const last = list.first + list.rows.length - 1;
@@ -51,7 +57,11 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           All
         </ChipLink>
         {HOLDS_VERDICTS.map((verdict) => (
-          <ChipLink key={verdict} href={address(holds === verdict ? undefined : verdict)} on={holds === verdict}>
+          <ChipLink
+            key={verdict}
+            href={address(holds === verdict ? undefined : verdict)}
+            on={holds === verdict}
+          >
             Holds: {verdict}
           </ChipLink>
         ))}
@@ -59,13 +69,21 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
       {list.rows.length === 0 ? (
         <EmptyState
           title={holds ? "No claim fits this filter" : "No claim yet"}
-          action={holds ? { href: base, label: "Show all claims" } : { href: `${base}/new`, label: "Make the first claim" }}
+          action={
+            holds
+              ? { href: base, label: "Show all claims" }
+              : { href: `${base}/new`, label: "Make the first claim" }
+          }
         >
-          A claim is a sentence that can be checked: “security personnel killed in the attacks”. Statements assert it or deny it.
+          A claim is a sentence that can be checked: “security personnel killed in the attacks”. Statements
+          assert it or deny it.
         </EmptyState>
       ) : (
         <>
-          <Table caption="Claims" columns={["Claim", "Reading", "Holds?", "Review"].map((label) => ({ label }))}>
+          <Table
+            caption="Claims"
+            columns={["Claim", "Reading", "Holds?", "Review"].map((label) => ({ label }))}
+          >
             {list.rows.map((claim) => {
               const { asserts, denies } = claim.reading.sides;
               const [decision] = claim.item.decisions;
@@ -82,7 +100,9 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
                     <div className="sm mut">
                       {asserts.origins} {asserts.origins === 1 ? "origin asserts" : "origins assert"}
                       {denies.reports > 0 ? `, ${denies.origins} against` : ""}
-                      {asserts.unknown + denies.unknown > 0 ? `, ${asserts.unknown + denies.unknown} unknown` : ""}
+                      {asserts.unknown + denies.unknown > 0
+                        ? `, ${asserts.unknown + denies.unknown} unknown`
+                        : ""}
                     </div>
                   </Cell>
                   <Cell label="Holds?">
@@ -95,7 +115,10 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
                     />
                   </Cell>
                   <Cell label="Review">
-                    <ReviewState state={claim.item.state as State} reviewer={claim.item.state === "in review" ? claim.item.reviewer?.name : undefined} />
+                    <ReviewState
+                      state={claim.item.state as State}
+                      reviewer={claim.item.state === "in review" ? claim.item.reviewer?.name : undefined}
+                    />
                   </Cell>
                 </Row>
               );

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
 import { readClaimVerdicts } from "@/lib/claims/reads";
+import { readStanding } from "@/lib/flows/see-story";
 import { may } from "@/lib/policy";
 import { STATES, type State } from "@/lib/reviews/model";
-import { pickSources } from "@/lib/sources/reads";
-import { readParties } from "@/lib/sources/reads";
+import { pickSources, readParties } from "@/lib/sources/reads";
 import { SAID_VERDICTS, type SaidVerdict } from "@/lib/statements/model";
 import { listStatements, type StatementFilter } from "@/lib/statements/reads-list";
-import { readStanding } from "@/lib/flows/see-story";
 import { ButtonLink } from "../../../../_ui/button";
 import { ChipLink, ChipMenu, FilterBar } from "../../../../_ui/chip";
 import { EmptyState } from "../../../../_ui/empty-state";
@@ -15,15 +14,16 @@ import { Kbd } from "../../../../_ui/kbd";
 import { Pagination } from "../../../../_ui/pagination";
 import { Done } from "../../../_parts/desk-frame";
 import { StatementList } from "../../../_parts/statement-row";
-import { rowData } from "./rows";
 import { StandingLine } from "../standing-line";
+import { rowData } from "./rows";
 
 export const metadata: Metadata = { title: "Statements" };
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ story: string }>; searchParams: Promise<Search> };
 
-const one = (value: string | string[] | undefined) => (typeof value === "string" && value !== "" ? value : undefined);
+const one = (value: string | string[] | undefined) =>
+  typeof value === "string" && value !== "" ? value : undefined;
 const isId = (value: string | undefined) => (value && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
 
 function filterOf(search: Search, me: string): StatementFilter {
@@ -54,14 +54,19 @@ export default async function StatementsPage({ params, searchParams }: Props) {
     pickSources(scope, { limit: 40 }),
     readStanding(scope),
   ]);
-  const verdicts = await readClaimVerdicts(scope, [...new Set(list.rows.flatMap((row) => row.claims.map(({ id }) => id)))]);
+  const verdicts = await readClaimVerdicts(scope, [
+    ...new Set(list.rows.flatMap((row) => row.claims.map(({ id }) => id))),
+  ]);
   const base = `/stories/${scope.storyId}/statements`;
   const address = (change: Search) => {
     const kept = { ...search, page: undefined, done: undefined, ...change };
-    const query = new URLSearchParams(Object.entries(kept).flatMap(([key, value]) => (one(value) ? [[key, String(value)]] : [])));
+    const query = new URLSearchParams(
+      Object.entries(kept).flatMap(([key, value]) => (one(value) ? [[key, String(value)]] : [])),
+    );
     return query.size > 0 ? `${base}?${query}` : base;
   };
-  const toggle = (key: string, value: string) => address({ [key]: search[key] === value ? undefined : value });
+  const toggle = (key: string, value: string) =>
+    address({ [key]: search[key] === value ? undefined : value });
   const filtered = Object.values(filter).some((value) => value !== undefined);
   const last = list.first + list.rows.length - 1;
 
@@ -71,7 +76,9 @@ export default async function StatementsPage({ params, searchParams }: Props) {
       <div className="row sp">
         <h1>Statements</h1>
         <div className="row">
-          {may(scope, "edition.make.confirmed") ? <ButtonLink href={`/stories/${scope.storyId}/editions/new`}>Export</ButtonLink> : null}
+          {may(scope, "edition.make.confirmed") ? (
+            <ButtonLink href={`/stories/${scope.storyId}/editions/new`}>Export</ButtonLink>
+          ) : null}
           {may(scope, "statement.write") ? (
             <ButtonLink kind="main" href={`${base}/new`} shortcut="n">
               New statement
@@ -105,29 +112,48 @@ export default async function StatementsPage({ params, searchParams }: Props) {
         <ChipMenu
           label="State"
           on={filter.state !== undefined}
-          options={STATES.map((state) => ({ href: toggle("state", state), label: state, on: filter.state === state }))}
+          options={STATES.map((state) => ({
+            href: toggle("state", state),
+            label: state,
+            on: filter.state === state,
+          }))}
         />
         {speakers.length > 0 ? (
           <ChipMenu
             label="Speaker"
             on={filter.speakerId !== undefined}
-            options={speakers.map((source) => ({ href: toggle("speaker", source.id), label: source.name, on: filter.speakerId === source.id }))}
+            options={speakers.map((source) => ({
+              href: toggle("speaker", source.id),
+              label: source.name,
+              on: filter.speakerId === source.id,
+            }))}
           />
         ) : null}
         {parties.length > 0 ? (
           <ChipMenu
             label="Party"
             on={filter.partyId !== undefined}
-            options={parties.map((party) => ({ href: toggle("party", party.id), label: party.name, on: filter.partyId === party.id }))}
+            options={parties.map((party) => ({
+              href: toggle("party", party.id),
+              label: party.name,
+              on: filter.partyId === party.id,
+            }))}
           />
         ) : null}
       </FilterBar>
       {list.rows.length === 0 ? (
         filtered ? (
-          <EmptyState title="No statement fits these filters" action={{ href: base, label: "Show all statements" }} />
+          <EmptyState
+            title="No statement fits these filters"
+            action={{ href: base, label: "Show all statements" }}
+          />
         ) : (
-          <EmptyState title="No statement yet" action={{ href: `/stories/${scope.storyId}/documents`, label: "Go to the documents" }}>
-            A statement is one assertion by one source, in its exact words. Bring in a document, select the words in it, and say who said them.
+          <EmptyState
+            title="No statement yet"
+            action={{ href: `/stories/${scope.storyId}/documents`, label: "Go to the documents" }}
+          >
+            A statement is one assertion by one source, in its exact words. Bring in a document, select the
+            words in it, and say who said them.
           </EmptyState>
         )
       ) : (

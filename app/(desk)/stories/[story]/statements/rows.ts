@@ -6,7 +6,11 @@ import type { StatementRowData } from "../../../_parts/statement-row";
 import { figureWords } from "../figure-words";
 
 /** A statement as the list shows it: both axes by name, and who has it. */
-export function rowData(scope: StoryScope, row: StatementRow, verdicts: ReadonlyMap<string, ClaimVerdict>): StatementRowData {
+export function rowData(
+  scope: StoryScope,
+  row: StatementRow,
+  verdicts: ReadonlyMap<string, ClaimVerdict>,
+): StatementRowData {
   const base = `/stories/${scope.storyId}`;
   const party = row.speaker?.party;
   return {
@@ -17,7 +21,11 @@ export function rowData(scope: StoryScope, row: StatementRow, verdicts: Readonly
     role: row.role ?? undefined,
     words: row.quote,
     lang: row.language,
-    said: { verdict: row.said, stale: row.stale, basis: row.said === "confirmed" ? (row.basis ?? undefined) : undefined },
+    said: {
+      verdict: row.said,
+      stale: row.stale,
+      basis: row.said === "confirmed" ? (row.basis ?? undefined) : undefined,
+    },
     proof: { grade: row.grade as ProofGrade, flagged: row.flagged },
     note: noteOf(scope, row),
     claims: row.claims.map((claim) => {
@@ -48,7 +56,9 @@ function stateWords(row: StatementRow, me: string): string {
     case "submitted":
       return row.author.id === me ? "submitted" : "waiting for review";
     case "in review":
-      return row.reviewer?.id === me ? "in review with you" : `in review with ${row.reviewer?.name ?? "an editor"}`;
+      return row.reviewer?.id === me
+        ? "in review with you"
+        : `in review with ${row.reviewer?.name ?? "an editor"}`;
     case "returned":
       return row.author.id === me ? "returned to you" : `returned to ${row.author.name}`;
     case "decided":

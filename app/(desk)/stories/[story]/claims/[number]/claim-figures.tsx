@@ -16,7 +16,15 @@ export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: re
   return (
     <section className="section">
       <h2>Figures</h2>
-      <FiguresChart counts={standing.input.counted ? `${standing.input.counted.who ?? "people"} ${standing.input.counted.measure}` : "figures"} figures={figures} conflicts={conflicts}>
+      <FiguresChart
+        counts={
+          standing.input.counted
+            ? `${standing.input.counted.who ?? "people"} ${standing.input.counted.measure}`
+            : "figures"
+        }
+        figures={figures}
+        conflicts={conflicts}
+      >
         <SumsList sums={[...reading.sums, ...reading.parts]}>
           {relations.length > 0 ? (
             <ul className="sm mut">

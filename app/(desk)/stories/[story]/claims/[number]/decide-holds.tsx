@@ -14,7 +14,8 @@ import { figureWords } from "../../figure-words";
 export async function StandardBefore({ scope, claim }: { scope: StoryScope; claim: ClaimPage }) {
   const { verified, refuted } = await linesOf(scope, claim);
   const denied = claim.reading.sides.denies.reports > 0;
-  const shown = (lines: typeof verified) => lines.map(({ met, text, detail }) => ({ met, text, note: detail ?? undefined }));
+  const shown = (lines: typeof verified) =>
+    lines.map(({ met, text, detail }) => ({ met, text, note: detail ?? undefined }));
   return (
     <>
       <StandardChecklist lines={shown(verified)}>Standard for verified</StandardChecklist>
@@ -26,7 +27,10 @@ export async function StandardBefore({ scope, claim }: { scope: StoryScope; clai
 async function linesOf(scope: StoryScope, claim: ClaimPage) {
   const standard = await readStandard(scope);
   const standing = standingOf(claim.standing, claim.reading);
-  return { verified: standardLines("verified", standard, standing), refuted: standardLines("false", standard, standing) };
+  return {
+    verified: standardLines("verified", standard, standing),
+    refuted: standardLines("false", standard, standing),
+  };
 }
 
 type Props = {
@@ -44,7 +48,8 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
   const { verified, refuted } = await linesOf(scope, claim);
   const overrides = may(scope, "standard.override");
   const unmet = (lines: typeof verified) => lines.some(({ met }) => !met);
-  const blocked = (lines: typeof verified) => (unmet(lines) && !overrides ? "the standard is not met; a standards editor may override it" : undefined);
+  const blocked = (lines: typeof verified) =>
+    unmet(lines) && !overrides ? "the standard is not met; a standards editor may override it" : undefined;
   const counted = claim.measure !== null;
   return (
     <ActionForm
@@ -54,12 +59,22 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
       fields={[
         ...(counted
           ? [
-              { name: "figure.low", label: "The figure that holds: low", optional: true, hint: "Leave both blank when none holds." },
+              {
+                name: "figure.low",
+                label: "The figure that holds: low",
+                optional: true,
+                hint: "Leave both blank when none holds.",
+              },
               { name: "figure.high", label: "High", optional: true },
               { name: "figure.asOf", label: "As of", optional: true, hint: "2026-02-01" },
             ]
           : []),
-        { name: "reason", label: "What it rests on, and what you looked at", as: "area" as const, required: true },
+        {
+          name: "reason",
+          label: "What it rests on, and what you looked at",
+          as: "area" as const,
+          required: true,
+        },
         ...(overrides && (unmet(verified) || unmet(refuted))
           ? [
               {
@@ -91,11 +106,20 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
         <fieldset className="field">
           <legend>Positions the verdict disputes (optional)</legend>
           {claim.standing.positions.map((position) => (
-            <Checkbox key={position.id} name="disputedPositions" value={position.id} label={positionLabel(claim, position.id, words.get(position.id))} />
+            <Checkbox
+              key={position.id}
+              name="disputedPositions"
+              value={position.id}
+              label={positionLabel(claim, position.id, words.get(position.id))}
+            />
           ))}
         </fieldset>
       ) : null}
-      {alone ? <p className="sm mut">You had a hand in it. The story’s standard lets one person decide, and “decided alone” will show.</p> : null}
+      {alone ? (
+        <p className="sm mut">
+          You had a hand in it. The story’s standard lets one person decide, and “decided alone” will show.
+        </p>
+      ) : null}
     </ActionForm>
   );
 }

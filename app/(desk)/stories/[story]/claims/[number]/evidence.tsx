@@ -15,13 +15,21 @@ type Props = { scope: StoryScope; claim: ClaimPage; page: string; parties: reado
 
 /** What else bears on the claim. Once another person reviewed it, it counts as an origin. */
 export async function Evidence({ scope, claim, page, parties, zone }: Props) {
-  const [entries, sources] = await Promise.all([readEvidence(scope, claim.id), pickSources(scope, { limit: 200 })]);
+  const [entries, sources] = await Promise.all([
+    readEvidence(scope, claim.id),
+    pickSources(scope, { limit: 200 }),
+  ]);
   const carries = { itemId: claim.id, back: page };
   return (
     <section className="section" id="evidence">
       <h2>Evidence</h2>
       <div className="card stack">
-        {entries.length === 0 ? <p className="mut">None yet: a list, a photo, a call, a record. Once reviewed by another person it counts as an origin.</p> : null}
+        {entries.length === 0 ? (
+          <p className="mut">
+            None yet: a list, a photo, a call, a record. Once reviewed by another person it counts as an
+            origin.
+          </p>
+        ) : null}
         {entries.map((entry) => (
           <div key={entry.id} className="stack">
             <p>
@@ -34,7 +42,9 @@ export async function Evidence({ scope, claim, page, parties, zone }: Props) {
                   </a>
                 </>
               ) : null}
-              {entry.blobSha256 ? <span className="mono sm"> sha256 {entry.blobSha256.slice(0, 8)}…</span> : null}
+              {entry.blobSha256 ? (
+                <span className="mono sm"> sha256 {entry.blobSha256.slice(0, 8)}…</span>
+              ) : null}
             </p>
             {entry.note ? (
               <p dir="auto" className="sm">
@@ -42,13 +52,27 @@ export async function Evidence({ scope, claim, page, parties, zone }: Props) {
               </p>
             ) : null}
             <p className="sm mut">
-              {entry.kind}, added by <bdi>{entry.addedBy.name}</bdi>, <Time iso={entry.addedAt} zone={zone} short />
-              {entry.withdrawnReason ? ` · withdrawn: ${entry.withdrawnReason}` : entry.reviewedBy ? ` · reviewed by ${entry.reviewedBy.name}` : " · not reviewed: it counts for nothing yet"}
+              {entry.kind}, added by <bdi>{entry.addedBy.name}</bdi>,{" "}
+              <Time iso={entry.addedAt} zone={zone} short />
+              {entry.withdrawnReason
+                ? ` · withdrawn: ${entry.withdrawnReason}`
+                : entry.reviewedBy
+                  ? ` · reviewed by ${entry.reviewedBy.name}`
+                  : " · not reviewed: it counts for nothing yet"}
             </p>
             {entry.withdrawnReason ? null : (
               <div className="row">
-                {!entry.reviewedBy && may(scope, "evidence.review") && entry.addedBy.id !== scope.actor.accountId ? (
-                  <ActionForm id={`re-${entry.id}`} action={reviewEvidenceOf.bind(null, scope.storyId)} carries={{ ...carries, id: entry.id, version: entry.version }} submit="Mark as reviewed" kind="plain" small />
+                {!entry.reviewedBy &&
+                may(scope, "evidence.review") &&
+                entry.addedBy.id !== scope.actor.accountId ? (
+                  <ActionForm
+                    id={`re-${entry.id}`}
+                    action={reviewEvidenceOf.bind(null, scope.storyId)}
+                    carries={{ ...carries, id: entry.id, version: entry.version }}
+                    submit="Mark as reviewed"
+                    kind="plain"
+                    small
+                  />
                 ) : null}
                 {may(scope, "evidence.write") ? (
                   <Disclosure summary="Withdraw">

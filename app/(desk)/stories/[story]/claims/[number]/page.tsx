@@ -6,8 +6,8 @@ import { readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads
 import { digestOf } from "@/lib/digest";
 import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
-import { readDiscussion } from "@/lib/reviews/reads-history";
 import type { State } from "@/lib/reviews/model";
+import { readDiscussion } from "@/lib/reviews/reads-history";
 import { readParties } from "@/lib/sources/reads";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
@@ -54,7 +54,10 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
   if (!choices) notFound();
   const [decision] = item.decisionId ? discussion.decisions : [];
   const base = `/stories/${scope.storyId}`;
-  const uncheckedNote = reading.uncheckedCount > 0 ? `${reading.uncheckedCount} of the statements counted ${reading.uncheckedCount === 1 ? "is" : "are"} unchecked.` : undefined;
+  const uncheckedNote =
+    reading.uncheckedCount > 0
+      ? `${reading.uncheckedCount} of the statements counted ${reading.uncheckedCount === 1 ? "is" : "are"} unchecked.`
+      : undefined;
 
   return (
     <div className="cols">
@@ -63,7 +66,9 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         <div className="row sp">
           <p className="eyebrow">
             Claim C{item.number}
-            {claim.measure ? ` · counted: ${[claim.who, claim.measure === "other" ? claim.measureOther : claim.measure].filter(Boolean).join(" ")}` : ""}
+            {claim.measure
+              ? ` · counted: ${[claim.who, claim.measure === "other" ? claim.measureOther : claim.measure].filter(Boolean).join(" ")}`
+              : ""}
           </p>
           {may(scope, "claim.write") && choices.edit === null ? (
             <ButtonLink href={`${page}/edit`} small>
@@ -80,14 +85,20 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
             override={decision?.overrideReason ?? undefined}
             decidedAlone={decision?.alone}
           />
-          {decision ? <DecidedLine claim={claim} decision={decision} zone={zone} /> : <span className="mut sm">nobody has decided it yet</span>}
+          {decision ? (
+            <DecidedLine claim={claim} decision={decision} zone={zone} />
+          ) : (
+            <span className="mut sm">nobody has decided it yet</span>
+          )}
         </div>
         {claim.staleness.stale ? (
           <Notice kind="warn" still>
             <b>Stale: the verdict no longer rests on what was decided.</b> {claim.staleness.reasons.join(" ")}
           </Notice>
         ) : null}
-        {claim.staleness.newSince.length > 0 ? <p className="sm mut">New since the decision: {claim.staleness.newSince.join(" ")}</p> : null}
+        {claim.staleness.newSince.length > 0 ? (
+          <p className="sm mut">New since the decision: {claim.staleness.newSince.join(" ")}</p>
+        ) : null}
 
         <ReadingCard
           name={reading.reading}
@@ -96,9 +107,13 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           wouldChange={reading.wouldChange.replace(/^What would change this: /, "")}
           alsoHolds={reading.alsoHolds.map(({ reading: name }) => name)}
           uncheckedNote={uncheckedNote}
-          side={reading.sides.denies.reports > 0 ? (reading.side === "denies" ? "Against" : "Asserts") : undefined}
+          side={
+            reading.sides.denies.reports > 0 ? (reading.side === "denies" ? "Against" : "Asserts") : undefined
+          }
         />
-        {reading.sides.denies.reports > 0 && reading.side !== "denies" ? <CountsLine counts={reading.sides.denies} side="Against" /> : null}
+        {reading.sides.denies.reports > 0 && reading.side !== "denies" ? (
+          <CountsLine counts={reading.sides.denies} side="Against" />
+        ) : null}
         {reading.concession ? <Notice still>{reading.concession}</Notice> : null}
         {reading.caveats.length > 0 ? (
           <ul className="sm mut caveats">
@@ -125,7 +140,16 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           choices={choices}
           suggestible={[{ value: "wording", label: "the wording" }]}
           before={<StandardBefore scope={scope} claim={claim} />}
-          decide={<DecideHolds scope={scope} claim={claim} words={words} page={page} seen={digestOf(claim.pins)} alone={choices.alone} />}
+          decide={
+            <DecideHolds
+              scope={scope}
+              claim={claim}
+              words={words}
+              page={page}
+              seen={digestOf(claim.pins)}
+              alone={choices.alone}
+            />
+          }
         />
         <OpenSuggestions scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
         <Replies scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
@@ -139,14 +163,23 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
 
 type DecisionOfPage = Awaited<ReturnType<typeof readDiscussion>>["decisions"][number];
 
-function DecidedLine({ claim, decision, zone }: { claim: ClaimPage; decision: DecisionOfPage; zone: string }) {
+function DecidedLine({
+  claim,
+  decision,
+  zone,
+}: {
+  claim: ClaimPage;
+  decision: DecisionOfPage;
+  zone: string;
+}) {
   const disputed = decision.disputedPositions
     .map((id) => claim.standing.positions.find((position) => position.id === id)?.label)
     .filter((label) => label !== undefined);
   return (
     <span className="mut sm">
       {disputed.length > 0 ? `disputes ${disputed.join(", ")} · ` : ""}
-      decided by <bdi>{decision.decider.name}</bdi>, <Time iso={decision.at} zone={zone} short /> · revision {decision.revision}
+      decided by <bdi>{decision.decider.name}</bdi>, <Time iso={decision.at} zone={zone} short /> · revision{" "}
+      {decision.revision}
     </span>
   );
 }

@@ -1,6 +1,6 @@
+import { STANCES } from "@/lib/claims/model";
 import type { ClaimPage } from "@/lib/claims/reads";
 import type { PositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
-import { STANCES } from "@/lib/claims/model";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
 import { Disclosure } from "../../../../../_ui/disclosure";
@@ -22,20 +22,29 @@ const STANCE_HINT =
 export function PositionList({ scope, claim, words, free, page }: Props) {
   const writes = may(scope, "position.write");
   const all = [...words.values()];
-  const rejectable = all.map((row) => ({ value: row.id, label: `S${row.statement.item.number} ${row.statement.speaker?.name ?? "the publication"}` }));
+  const rejectable = all.map((row) => ({
+    value: row.id,
+    label: `S${row.statement.item.number} ${row.statement.speaker?.name ?? "the publication"}`,
+  }));
   const counts = (id: string) => claim.standing.positions.find((entry) => entry.id === id)?.counted ?? false;
   return (
     <section className="section">
       <h2>Positions</h2>
       <div className="card stack">
-        {all.length === 0 ? <p className="mut">No statement takes a position yet. Tie the statements that assert or deny it.</p> : null}
+        {all.length === 0 ? (
+          <p className="mut">No statement takes a position yet. Tie the statements that assert or deny it.</p>
+        ) : null}
         {all.map((row) => (
           <div key={row.id} className="row sp wrap">
             <span>
-              <a href={`/stories/${scope.storyId}/statements/${row.statement.item.number}`}>S{row.statement.item.number}</a>{" "}
+              <a href={`/stories/${scope.storyId}/statements/${row.statement.item.number}`}>
+                S{row.statement.item.number}
+              </a>{" "}
               <bdi>{row.statement.speaker?.name ?? "the publication"}</bdi> <b>{row.stance}</b>
               {row.rejects ? ` S${row.rejects.statement.item.number}` : ""}
-              {counts(row.id) ? null : <span className="mut"> · not counted: withdrawn, wrong or off the record</span>}
+              {counts(row.id) ? null : (
+                <span className="mut"> · not counted: withdrawn, wrong or off the record</span>
+              )}
             </span>
             {writes ? (
               <Disclosure summary="Change">
@@ -43,12 +52,23 @@ export function PositionList({ scope, claim, words, free, page }: Props) {
                   id={`p-${row.id}`}
                   action={position.bind(null, scope.storyId)}
                   carries={{ id: row.id, claimId: claim.id, statementId: row.statement.id, back: page }}
-                  fields={stanceFields(row.stance, row.rejects ? rejectsId(all, row.rejects.statement.item.number) : "", rejectable.filter(({ value }) => value !== row.id))}
+                  fields={stanceFields(
+                    row.stance,
+                    row.rejects ? rejectsId(all, row.rejects.statement.item.number) : "",
+                    rejectable.filter(({ value }) => value !== row.id),
+                  )}
                   submit="Keep"
                   kind="plain"
                   small
                 />
-                <ActionForm id={`u-${row.id}`} action={unposition.bind(null, scope.storyId)} carries={{ positionId: row.id, back: page }} submit="Take it away" kind="danger" small />
+                <ActionForm
+                  id={`u-${row.id}`}
+                  action={unposition.bind(null, scope.storyId)}
+                  carries={{ positionId: row.id, back: page }}
+                  submit="Take it away"
+                  kind="danger"
+                  small
+                />
               </Disclosure>
             ) : null}
           </div>
@@ -87,7 +107,14 @@ function rejectsId(all: readonly PositionWords[], number: number): string {
 
 function stanceFields(stance: string, rejects: string, rejectable: { value: string; label: string }[]) {
   return [
-    { name: "stance", label: "Stance", as: "select" as const, value: stance, hint: STANCE_HINT, options: STANCES.map((value) => ({ value, label: value })) },
+    {
+      name: "stance",
+      label: "Stance",
+      as: "select" as const,
+      value: stance,
+      hint: STANCE_HINT,
+      options: STANCES.map((value) => ({ value, label: value })),
+    },
     ...(rejectable.length > 0
       ? [
           {

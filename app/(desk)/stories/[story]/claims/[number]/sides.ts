@@ -33,27 +33,44 @@ export function sideGroups(
   return [...byParty.values()];
 }
 
-function reportOf(base: string, report: EngineGroup["reports"][number], position: PositionWords): OriginReport {
+function reportOf(
+  base: string,
+  report: EngineGroup["reports"][number],
+  position: PositionWords,
+): OriginReport {
   const { statement, rejects } = position;
   const rejected = rejects?.statement;
   return {
     key: report.positionId,
     href: `${base}/statements/${statement.item.number}`,
-    speaker: statement.speaker?.name ?? `${statement.document.publisher?.name ?? "the publication"}, in its own voice`,
+    speaker:
+      statement.speaker?.name ??
+      `${statement.document.publisher?.name ?? "the publication"}, in its own voice`,
     role: statement.role ?? undefined,
-    stance: rejected ? `rejects S${rejected.item.number}${rejected.speaker ? ` (${rejected.speaker.name})` : ""} only` : report.stance,
+    stance: rejected
+      ? `rejects S${rejected.item.number}${rejected.speaker ? ` (${rejected.speaker.name})` : ""} only`
+      : report.stance,
     words: statement.quote,
     lang: statement.language,
     said: {
       verdict: statement.item.verdict as SaidVerdict,
       stale: statement.item.decidedDigest !== null && statement.item.decidedDigest !== statement.item.digest,
-      basis: statement.item.verdict === "confirmed" ? (statement.item.decisions[0]?.basis ?? undefined) : undefined,
+      basis:
+        statement.item.verdict === "confirmed"
+          ? (statement.item.decisions[0]?.basis ?? undefined)
+          : undefined,
     },
     proof: {
       grade: statement.grade as ProofGrade,
-      flagged: (statement.proof as { omissions?: { flagged: boolean }[] }).omissions?.some(({ flagged }) => flagged) ?? false,
+      flagged:
+        (statement.proof as { omissions?: { flagged: boolean }[] }).omissions?.some(
+          ({ flagged }) => flagged,
+        ) ?? false,
     },
-    document: { title: statement.document.title, href: `${base}/documents/${statement.document.number}#S${statement.item.number}` },
+    document: {
+      title: statement.document.title,
+      href: `${base}/documents/${statement.document.number}#S${statement.item.number}`,
+    },
     relays: report.relays,
   };
 }

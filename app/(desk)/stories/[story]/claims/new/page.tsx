@@ -20,7 +20,8 @@ export default async function NewClaimPage({ params, searchParams }: Props) {
   const { statement: number } = await searchParams;
   const statement = number ? await readStatement(scope, Number(number) || 0) : null;
   const id = newId();
-  if (!may(scope, "claim.write")) return <Notice kind="warn">As {scope.role} you may not make claims; reporters and editors may.</Notice>;
+  if (!may(scope, "claim.write"))
+    return <Notice kind="warn">As {scope.role} you may not make claims; reporters and editors may.</Notice>;
   return (
     <>
       <h1>New claim</h1>
@@ -35,7 +36,10 @@ export default async function NewClaimPage({ params, searchParams }: Props) {
         ) : null}
         <ClaimForm
           action={makeClaimAction.bind(null, scope.storyId)}
-          carries={{ id, ...(statement ? { "position.id": newId(), "position.statementId": statement.id } : {}) }}
+          carries={{
+            id,
+            ...(statement ? { "position.id": newId(), "position.statementId": statement.id } : {}),
+          }}
           submit="Make the claim"
           more={
             statement
@@ -44,7 +48,10 @@ export default async function NewClaimPage({ params, searchParams }: Props) {
                     name: "position.stance",
                     label: `How S${statement.item.number} bears on it`,
                     as: "select",
-                    options: STANCES.filter((stance) => stance !== "rejects").map((value) => ({ value, label: value })),
+                    options: STANCES.filter((stance) => stance !== "rejects").map((value) => ({
+                      value,
+                      label: value,
+                    })),
                   },
                 ]
               : []

@@ -31,7 +31,12 @@ export function DocumentHead({ document, base }: { document: ReaderDocument; bas
           <li>
             {document.publishedAt ? (
               <>
-                published <Time iso={document.publishedAt} zone={timeZone} precision={(document.publishedOnPrecision ?? "day") as TimePrecision} />
+                published{" "}
+                <Time
+                  iso={document.publishedAt}
+                  zone={timeZone}
+                  precision={(document.publishedOnPrecision ?? "day") as TimePrecision}
+                />
               </>
             ) : (
               "publication date not stated"
@@ -41,7 +46,9 @@ export function DocumentHead({ document, base }: { document: ReaderDocument; bas
             brought in <Time iso={text.createdAt} zone={timeZone} />
           </li>
           <li>
-            <span title={`SHA-256 of the text: ${text.sha256}. Of the bytes as they were brought in: ${text.blobSha256}.`}>
+            <span
+              title={`SHA-256 of the text: ${text.sha256}. Of the bytes as they were brought in: ${text.blobSha256}.`}
+            >
               sha256 {text.sha256.slice(0, 8)}…{text.sha256.slice(-7)}
             </span>
           </li>
@@ -67,13 +74,15 @@ export function DocumentHead({ document, base }: { document: ReaderDocument; bas
       )}
       {text.version < newest ? (
         <Notice kind="warn" still>
-          This is an older text of the document. <Link href={`${base}/documents/${document.number}`}>Read the newest</Link>
+          This is an older text of the document.{" "}
+          <Link href={`${base}/documents/${document.number}`}>Read the newest</Link>
         </Notice>
       ) : null}
       {document.twins.map((twin) => (
         <Notice kind="warn" still key={twin.number}>
-          The same text, to the letter, stands in <Link href={`${base}/documents/${twin.number}`}>{`D${twin.number} ${twin.title}`}</Link>: one origin,
-          not two.
+          The same text, to the letter, stands in{" "}
+          <Link href={`${base}/documents/${twin.number}`}>{`D${twin.number} ${twin.title}`}</Link>: one
+          origin, not two.
         </Notice>
       ))}
     </header>

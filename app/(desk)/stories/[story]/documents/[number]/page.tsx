@@ -26,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `D${number}` };
 }
 
-const count = (value: string | string[] | undefined): number | undefined => (typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : undefined);
+const count = (value: string | string[] | undefined): number | undefined =>
+  typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 
 /** The reader: a document's text set for reading, and the panel in which its statements are entered. */
 export default async function ReaderPage({ params, searchParams }: Props) {
@@ -39,7 +40,10 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const base = `/stories/${scope.storyId}`;
   const chosen = spanOf(search, text.length);
   const parts = partsOf(text.content);
-  const part = Math.min(parts.length, Math.max(1, count(search.part) ?? (chosen ? partAt(parts, chosen.start) : 1)));
+  const part = Math.min(
+    parts.length,
+    Math.max(1, count(search.part) ?? (chosen ? partAt(parts, chosen.start) : 1)),
+  );
   const window = parts[part - 1] ?? { start: 0, end: text.length };
   const mayWrite = may(scope, "statement.write");
   const newest = document.texts[0]?.version === text.version;
@@ -49,7 +53,13 @@ export default async function ReaderPage({ params, searchParams }: Props) {
       <article className="card reader-sheet">
         <DocumentHead document={document} base={base} />
         <TextParts document={document} parts={parts} part={part} base={base} />
-        <ReaderText text={text.content} part={window} statements={document.statements} lang={document.language} base={base} />
+        <ReaderText
+          text={text.content}
+          part={window}
+          statements={document.statements}
+          lang={document.language}
+          base={base}
+        />
         <TextParts document={document} parts={parts} part={part} base={base} />
       </article>
       <TextVersions document={document} base={base} mayWrite={may(scope, "document.write")} />
@@ -61,7 +71,12 @@ export default async function ReaderPage({ params, searchParams }: Props) {
       <Done words={search.done} />
       {search.new === "1" ? <WhatCameIn document={document} /> : null}
       {mayWrite ? (
-        <EntryDesk scope={scope} document={document} chosen={chosen} back={addressOf(document, base, part, newest)}>
+        <EntryDesk
+          scope={scope}
+          document={document}
+          chosen={chosen}
+          back={addressOf(document, base, part, newest)}
+        >
           {sheet}
         </EntryDesk>
       ) : (
@@ -71,11 +86,22 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   );
 }
 
-type DeskProps = { scope: StoryScope; document: ReaderDocument; chosen: Span | null; back: string; children: React.ReactNode };
+type DeskProps = {
+  scope: StoryScope;
+  document: ReaderDocument;
+  chosen: Span | null;
+  back: string;
+  children: React.ReactNode;
+};
 
 async function EntryDesk({ scope, document, chosen, back, children }: DeskProps) {
   const { id: documentId, language, publisher, title, text } = document;
-  const options = await entryOptions(scope, { documentId, textId: text.id, language, ownVoice: publisher?.name ?? title });
+  const options = await entryOptions(scope, {
+    documentId,
+    textId: text.id,
+    language,
+    ownVoice: publisher?.name ?? title,
+  });
   const quote = chosen ? text.content.slice(chosen.start, chosen.end) : "";
   const proof = chosen ? await proveWhileTyping(scope, text.id, { quote, span: chosen }) : null;
   return (
@@ -84,7 +110,12 @@ async function EntryDesk({ scope, document, chosen, back, children }: DeskProps)
       readLine={readFigureLine.bind(null, scope.storyId)}
       positionsOn={positionsOnClaim.bind(null, scope.storyId)}
       options={options}
-      initial={{ id: newId(), documentId, textId: text.id, ...(chosen ? prefilled(quote, chosen, proof, options.sources) : {}) }}
+      initial={{
+        id: newId(),
+        documentId,
+        textId: text.id,
+        ...(chosen ? prefilled(quote, chosen, proof, options.sources) : {}),
+      }}
       initialProof={proof}
       base={`/stories/${scope.storyId}`}
     >
@@ -94,7 +125,12 @@ async function EntryDesk({ scope, document, chosen, back, children }: DeskProps)
 }
 
 /** What the address chose, and what the words around it suggest: the panel filled in without a script. */
-function prefilled(quote: string, span: Span, proof: LiveProof | null, sources: readonly { value: string; role: string | null }[]): Record<string, string> {
+function prefilled(
+  quote: string,
+  span: Span,
+  proof: LiveProof | null,
+  sources: readonly { value: string; role: string | null }[],
+): Record<string, string> {
   const guess = proof?.guess;
   const speaker = sources.find((source) => source.value === guess?.speakerId);
   return {
@@ -114,7 +150,10 @@ function spanOf(search: Search, length: number): Span | null {
 }
 
 function addressOf(document: ReaderDocument, base: string, part: number, newest: boolean): string {
-  const query = new URLSearchParams({ ...(newest ? {} : { text: String(document.text.version) }), ...(part > 1 ? { part: String(part) } : {}) });
+  const query = new URLSearchParams({
+    ...(newest ? {} : { text: String(document.text.version) }),
+    ...(part > 1 ? { part: String(part) } : {}),
+  });
   return `${base}/documents/${document.number}${query.size > 0 ? `?${query}` : ""}`;
 }
 

@@ -1,14 +1,27 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useActionState, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ReactNode,
+  useActionState,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { LiveProof } from "@/lib/statements/reads-proof";
 import { buttonClass } from "../../../../../_ui/button";
 import { removeDraft } from "../../../../../_ui/form-draft-store";
 import { Kbd } from "../../../../../_ui/kbd";
 import { Notice } from "../../../../../_ui/notice";
 import type { PositionChoice } from "../../../../_entry/bears-on-field";
-import { EMPTY_ENTRY, type EntryOptions, type EntryState, type SavedEntry } from "../../../../_entry/entry-state";
+import {
+  EMPTY_ENTRY,
+  type EntryOptions,
+  type EntryState,
+  type SavedEntry,
+} from "../../../../_entry/entry-state";
 import type { FigureValues } from "../../../../_entry/figure-values";
 import { type Selected, StatementForm } from "../../../../_entry/statement-form";
 import type { Words } from "../../../../_entry/use-live-proof";
@@ -60,7 +73,8 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
   const onTouched = useCallback(() => {
     touched.current = true;
   }, []);
-  const useSelection = () => take(selection && (desk.current ? (freshWords(desk.current) ?? selection) : selection), true);
+  const useSelection = () =>
+    take(selection && (desk.current ? (freshWords(desk.current) ?? selection) : selection), true);
 
   return (
     <div className="cols wide-aside reader" ref={desk}>
@@ -68,7 +82,13 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
       <aside className="card entry-panel no-print" id="entry" aria-label="Entry panel">
         <div className="row sp">
           <h2>New statement</h2>
-          <button type="button" className={`${buttonClass("plain", true)} needs-script`} data-key="n" aria-keyshortcuts="n" onClick={useSelection}>
+          <button
+            type="button"
+            className={`${buttonClass("plain", true)} needs-script`}
+            data-key="n"
+            aria-keyshortcuts="n"
+            onClick={useSelection}
+          >
             From the selection <Kbd hidden>n</Kbd>
           </button>
         </div>
@@ -104,7 +124,8 @@ function SavedNotice({ saved, base }: { saved: SavedEntry; base: string }) {
         <b>
           S{saved.number} {saved.submitted ? "saved and submitted" : "saved as a draft"}, {saved.grade}.
         </b>{" "}
-        <Link href={`${base}/statements/${saved.number}`}>Open it</Link> · <Link href={`${base}/statements/${saved.number}/edit`}>change it</Link>
+        <Link href={`${base}/statements/${saved.number}`}>Open it</Link> ·{" "}
+        <Link href={`${base}/statements/${saved.number}/edit`}>change it</Link>
       </Notice>
     </div>
   );
@@ -164,7 +185,12 @@ function useShownSpan(desk: React.RefObject<HTMLElement | null>, span: Words["sp
 }
 
 /** Once saved: the draft is dropped before the fresh form looks for one, and the focus goes to the new mark, unscrolled. */
-function useAfterSaving(saved: SavedEntry | undefined, desk: React.RefObject<HTMLElement | null>, draft: string, reset: () => void) {
+function useAfterSaving(
+  saved: SavedEntry | undefined,
+  desk: React.RefObject<HTMLElement | null>,
+  draft: string,
+  reset: () => void,
+) {
   const number = saved?.number;
   const latest = useRef(reset);
   latest.current = reset;

@@ -22,11 +22,14 @@ type Props = {
  * without what stands aside, is the part to the letter: selections are counted in it.
  */
 export function ReaderText({ text, part, statements, lang, base }: Props) {
-  const marked = statements.flatMap((statement): Marked[] => (statement.span ? [{ ...statement, ...statement.span }] : []));
+  const marked = statements.flatMap((statement): Marked[] =>
+    statement.span ? [{ ...statement, ...statement.span }] : [],
+  );
   return (
     <div className="reader-text" lang={lang} data-reader-text="" data-start={part.start}>
       {linesOf(text, part).map((line) => {
-        if (text.slice(line.start, line.end).trim() === "") return <Fragment key={line.start}>{text.slice(line.start, line.end + 1)}</Fragment>;
+        if (text.slice(line.start, line.end).trim() === "")
+          return <Fragment key={line.start}>{text.slice(line.start, line.end + 1)}</Fragment>;
         const beginning = marked.filter(({ start }) => start >= line.start && start < line.end);
         return (
           <Fragment key={line.start}>
@@ -66,7 +69,11 @@ function MarkedStretch({ text, stretch, base }: { text: string; stretch: Stretch
   const ending = stretch.marks.filter((mark) => mark.end === stretch.end);
   return (
     <>
-      <mark className={`party-line ${partyClass(first.party?.ordinal ?? null)}${others.length > 0 ? " overlapping" : ""}`}>{words}</mark>
+      <mark
+        className={`party-line ${partyClass(first.party?.ordinal ?? null)}${others.length > 0 ? " overlapping" : ""}`}
+      >
+        {words}
+      </mark>
       {ending.map((mark) => (
         <StatementNumber key={mark.id} statement={mark} base={base} />
       ))}
@@ -76,7 +83,9 @@ function MarkedStretch({ text, stretch, base }: { text: string; stretch: Stretch
 
 function StatementNumber({ statement, base }: { statement: ReaderStatement; base: string }) {
   const { number, speaker, party, said, state } = statement;
-  const title = [speaker ?? "the publication’s own voice", party?.name, `Said: ${said}`, state].filter(Boolean).join(" · ");
+  const title = [speaker ?? "the publication’s own voice", party?.name, `Said: ${said}`, state]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <sup data-aside="" dir="ltr">
       <Link id={`S${number}`} href={`${base}/statements/${number}`} title={title} prefetch={false}>

@@ -10,7 +10,8 @@ type Props = { document: ReaderDocument; parts: readonly Span[]; part: number; b
 export function TextParts({ document, parts, part, base }: Props) {
   if (parts.length < 2) return null;
   const address = (to: number) => {
-    const version = document.texts[0]?.version === document.text.version ? "" : `text=${document.text.version}&`;
+    const version =
+      document.texts[0]?.version === document.text.version ? "" : `text=${document.text.version}&`;
     return `${base}/documents/${document.number}?${version}part=${to}`;
   };
   const elsewhere = document.statements.flatMap(({ number, span }) => {

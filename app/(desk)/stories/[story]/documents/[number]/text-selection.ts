@@ -6,8 +6,15 @@
 export type SelectedWords = { start: number; end: number; quote: string };
 
 function textNodes(container: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(container, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof HTMLElement && node.dataset.aside !== undefined ? NodeFilter.FILTER_REJECT : node instanceof Text ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  const walker = document.createTreeWalker(
+    container,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof HTMLElement && node.dataset.aside !== undefined
+        ? NodeFilter.FILTER_REJECT
+        : node instanceof Text
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_SKIP,
   );
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
@@ -39,7 +46,8 @@ export function selectedWords(container: HTMLElement): SelectedWords | null {
   const whole = document.createRange();
   whole.selectNodeContents(container);
   if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) range.setStart(container, 0);
-  if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0) range.setEnd(container, container.childNodes.length);
+  if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0)
+    range.setEnd(container, container.childNodes.length);
   const nodes = textNodes(container);
   if (nodes.length === 0) return null;
   const text = nodes.map((node) => node.data).join("");
@@ -53,7 +61,11 @@ function tidy(text: string, from: number, to: number, offset: number): SelectedW
   while (start < end && /\s/.test(text.charAt(start))) start += 1;
   while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
   if (start >= end) return null;
-  const inWord = (at: number) => at > 0 && at < text.length && INSIDE_A_WORD.test(characterAt(text, at - 1)) && INSIDE_A_WORD.test(characterAt(text, at));
+  const inWord = (at: number) =>
+    at > 0 &&
+    at < text.length &&
+    INSIDE_A_WORD.test(characterAt(text, at - 1)) &&
+    INSIDE_A_WORD.test(characterAt(text, at));
   while (inWord(start)) start -= 1;
   while (inWord(end)) end += 1;
   return { start: start + offset, end: end + offset, quote: text.slice(start, end) };
@@ -66,7 +78,10 @@ function characterAt(text: string, at: number): string {
 }
 
 /** The range of the page that shows a span of the text, or null when it is not in this part. */
-export function rangeOfSpan(container: HTMLElement, { start, end }: { start: number; end: number }): Range | null {
+export function rangeOfSpan(
+  container: HTMLElement,
+  { start, end }: { start: number; end: number },
+): Range | null {
   const offset = Number(container.dataset.start);
   const range = document.createRange();
   let units = offset;

@@ -13,7 +13,15 @@ const WORDS = {
 } as const;
 
 /** The texts of the document, and what became of each statement's words in the one that is open. */
-export function TextVersions({ document, base, mayWrite }: { document: ReaderDocument; base: string; mayWrite: boolean }) {
+export function TextVersions({
+  document,
+  base,
+  mayWrite,
+}: {
+  document: ReaderDocument;
+  base: string;
+  mayWrite: boolean;
+}) {
   const here = `${base}/documents/${document.number}`;
   const reproved = document.statements.filter(({ outcome }) => outcome !== null);
   const unmarked = document.statements.filter(({ span, outcome }) => span === null && outcome === null);
@@ -24,9 +32,14 @@ export function TextVersions({ document, base, mayWrite }: { document: ReaderDoc
           <ul className="plain-list stack tight">
             {document.texts.map((text) => (
               <li key={text.id} className="row">
-                {text.version === document.text.version ? <b>Text {text.version}, open</b> : <Link href={`${here}?text=${text.version}`}>Text {text.version}</Link>}
+                {text.version === document.text.version ? (
+                  <b>Text {text.version}, open</b>
+                ) : (
+                  <Link href={`${here}?text=${text.version}`}>Text {text.version}</Link>
+                )}
                 <span className="sm mut">
-                  <Time iso={text.createdAt} zone={document.timeZone} /> · {text.length.toLocaleString("en-GB")} characters · sha256 {text.sha256.slice(0, 8)}…
+                  <Time iso={text.createdAt} zone={document.timeZone} /> ·{" "}
+                  {text.length.toLocaleString("en-GB")} characters · sha256 {text.sha256.slice(0, 8)}…
                   {text.notes.length > 0 ? ` · ${text.notes.join(" ")}` : ""}
                 </span>
               </li>
@@ -45,7 +58,12 @@ export function TextVersions({ document, base, mayWrite }: { document: ReaderDoc
         <Card title={`Proved again in text ${document.text.version}`}>
           <ul className="plain-list stack">
             {reproved.map((statement) => (
-              <StatementLine key={statement.id} statement={statement} base={base} words={`${statement.outcome}: ${WORDS[statement.outcome ?? "held"]}`} />
+              <StatementLine
+                key={statement.id}
+                statement={statement}
+                base={base}
+                words={`${statement.outcome}: ${WORDS[statement.outcome ?? "held"]}`}
+              />
             ))}
           </ul>
         </Card>
@@ -63,10 +81,19 @@ export function TextVersions({ document, base, mayWrite }: { document: ReaderDoc
   );
 }
 
-function StatementLine({ statement, base, words }: { statement: ReaderStatement; base: string; words: string }) {
+function StatementLine({
+  statement,
+  base,
+  words,
+}: {
+  statement: ReaderStatement;
+  base: string;
+  words: string;
+}) {
   return (
     <li>
-      <Link href={`${base}/statements/${statement.number}`}>S{statement.number}</Link> <b>{words}</b> <bdi>{statement.speaker}</bdi>
+      <Link href={`${base}/statements/${statement.number}`}>S{statement.number}</Link> <b>{words}</b>{" "}
+      <bdi>{statement.speaker}</bdi>
       <QuoteBlock>{statement.quote}</QuoteBlock>
     </li>
   );

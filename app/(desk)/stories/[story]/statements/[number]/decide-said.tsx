@@ -44,7 +44,11 @@ export function DecideSaid({ storyId, item, page, grade, carries, alone }: Props
           { value: "wrong", label: "Wrong" },
         ]}
       />
-      {alone ? <p className="sm mut">You had a hand in it. The story’s standard lets one person decide, and “decided alone” will show.</p> : null}
+      {alone ? (
+        <p className="sm mut">
+          You had a hand in it. The story’s standard lets one person decide, and “decided alone” will show.
+        </p>
+      ) : null}
     </ActionForm>
   );
 }

@@ -32,7 +32,11 @@ type Props = { params: Promise<{ story: string; number: string }>; searchParams:
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
   const statement = await readStatement(await requireScope(story), Number(number) || 0);
-  return { title: statement ? `S${statement.item.number}${statement.speaker ? ` ${statement.speaker.name}` : ""}` : "Statement" };
+  return {
+    title: statement
+      ? `S${statement.item.number}${statement.speaker ? ` ${statement.speaker.name}` : ""}`
+      : "Statement",
+  };
 }
 
 const SUGGESTIBLE = [
@@ -59,7 +63,10 @@ export default async function StatementPageView({ params, searchParams }: Props)
     readDiscussion(scope, item.id),
     place ? readContext(scope, statement.textId, place) : null,
     pickClaims(scope, "", 200),
-    readClaimVerdicts(scope, statement.positions.map(({ claim }) => claim.id)),
+    readClaimVerdicts(
+      scope,
+      statement.positions.map(({ claim }) => claim.id),
+    ),
   ]);
   if (!choices) notFound();
   const [decision] = item.decisionId ? discussion.decisions : [];
@@ -87,7 +94,9 @@ export default async function StatementPageView({ params, searchParams }: Props)
             basis={item.verdict === "confirmed" ? (decision?.basis ?? undefined) : undefined}
             decidedAlone={decision?.alone}
           />
-          {statement.content.terms === "on record" ? null : <span className="chip">{statement.content.terms}</span>}
+          {statement.content.terms === "on record" ? null : (
+            <span className="chip">{statement.content.terms}</span>
+          )}
         </div>
         {statement.staleness.length > 0 ? (
           <Notice kind="warn" still>
@@ -115,13 +124,18 @@ export default async function StatementPageView({ params, searchParams }: Props)
             </div>
           ) : null}
           <p className="proof-row">
-            <ProofLine grade={statement.grade as ProofGrade} flagged={statement.proof.omissions.some(({ flagged }) => flagged)}>
+            <ProofLine
+              grade={statement.grade as ProofGrade}
+              flagged={statement.proof.omissions.some(({ flagged }) => flagged)}
+            >
               <Link
                 href={`/stories/${scope.storyId}/documents/${statement.document.number}${place ? `?text=${statement.text.version}&start=${place.start}&end=${place.end}#S${item.number}` : ""}`}
               >
                 <bdi>{statement.document.title}</bdi>
               </Link>
-              {place ? `, at ${place.start}–${place.end} of text ${statement.text.version}` : `, text ${statement.text.version}`}
+              {place
+                ? `, at ${place.start}–${place.end} of text ${statement.text.version}`
+                : `, text ${statement.text.version}`}
               {", "}
               <span className="mono" title={`SHA-256 of the text: ${statement.textSha256}`}>
                 sha256 {statement.textSha256.slice(0, 8)}…
@@ -147,9 +161,13 @@ export default async function StatementPageView({ params, searchParams }: Props)
                 key: figure.id,
                 wording: figure.wording,
                 number: figureWords(figure),
-                counts: [figure.who, figure.measure === "other" ? figure.measureOther : figure.measure].filter(Boolean).join(", "),
+                counts: [figure.who, figure.measure === "other" ? figure.measureOther : figure.measure]
+                  .filter(Boolean)
+                  .join(", "),
                 counting: figure.counting,
-                window: figure.windowStart ? [figure.windowStart, figure.windowEnd].filter(Boolean).join(" to ") : undefined,
+                window: figure.windowStart
+                  ? [figure.windowStart, figure.windowEnd].filter(Boolean).join(" to ")
+                  : undefined,
                 asOf: figure.asOf ?? undefined,
                 place: figure.place ?? undefined,
               }))}
@@ -166,12 +184,25 @@ export default async function StatementPageView({ params, searchParams }: Props)
           page={page}
           choices={choices}
           suggestible={SUGGESTIBLE}
-          decide={<DecideSaid storyId={scope.storyId} item={item} page={page} grade={statement.grade} carries={carries} alone={choices.alone} />}
+          decide={
+            <DecideSaid
+              storyId={scope.storyId}
+              item={item}
+              page={page}
+              grade={statement.grade}
+              carries={carries}
+              alone={choices.alone}
+            />
+          }
         />
         <OpenSuggestions scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
         <Replies scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
         <Card title="History">
-          <History discussion={discussion} zone={zone} ledgerHref={`/stories/${scope.storyId}/ledger?item=${item.id}`} />
+          <History
+            discussion={discussion}
+            zone={zone}
+            ledgerHref={`/stories/${scope.storyId}/ledger?item=${item.id}`}
+          />
         </Card>
       </aside>
     </div>

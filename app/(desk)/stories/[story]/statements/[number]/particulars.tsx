@@ -11,7 +11,16 @@ export function Particulars({ statement, zone }: { statement: StatementPage; zon
     ["Terms", terms(statement, zone)],
     ["As told to", relays(statement)],
     ["Speaks for", speaker?.body ? <bdi>{speaker.body.name}</bdi> : "itself"],
-    ["Published", [document.publisher?.name ?? "publisher not stated", document.publishedOn?.replace("T", ", ") ?? "date not stated", document.creditLine].filter(Boolean).join(" · ")],
+    [
+      "Published",
+      [
+        document.publisher?.name ?? "publisher not stated",
+        document.publishedOn?.replace("T", ", ") ?? "date not stated",
+        document.creditLine,
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ],
   ];
   return (
     <section className="section">
@@ -53,7 +62,10 @@ function relays({ relays: links }: StatementPage): ReactNode {
     <span key={`${link.description}${link.source?.name}`}>
       {index > 0 ? ", from " : ""}
       <bdi>{link.source?.name ?? link.description}</bdi>
-      <span className="mut"> ({link.madeBy === "person" ? `link made by ${link.by.name}` : "link proposed by the program"})</span>
+      <span className="mut">
+        {" "}
+        ({link.madeBy === "person" ? `link made by ${link.by.name}` : "link proposed by the program"})
+      </span>
     </span>
   ));
 }

@@ -26,7 +26,9 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
     <section className="section">
       <h2>Bears on</h2>
       <div className="card stack">
-        {statement.positions.length === 0 ? <p className="mut">No claim yet: tie it to what it asserts or denies.</p> : null}
+        {statement.positions.length === 0 ? (
+          <p className="mut">No claim yet: tie it to what it asserts or denies.</p>
+        ) : null}
         {statement.positions.map(({ id, stance, claim, rejects }) => {
           const now = verdicts.get(claim.id);
           return (
@@ -36,7 +38,9 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
                 <Link href={`/stories/${scope.storyId}/claims/${claim.item.number}`}>
                   C{claim.item.number} <bdi>{claim.text}</bdi>
                 </Link>
-                {rejects ? <span className="mut"> (counts against S{rejects.statement.item.number} only)</span> : null}
+                {rejects ? (
+                  <span className="mut"> (counts against S{rejects.statement.item.number} only)</span>
+                ) : null}
               </span>
               <span className="row">
                 <HoldsBadge
@@ -52,7 +56,9 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
                       id={`stance-${id}`}
                       action={position.bind(null, scope.storyId)}
                       carries={{ id, claimId: claim.id, statementId: statement.id, back: page }}
-                      fields={[{ name: "stance", label: "Stance", as: "select", value: stance, options: stances() }]}
+                      fields={[
+                        { name: "stance", label: "Stance", as: "select", value: stance, options: stances() },
+                      ]}
                       submit="Keep"
                       kind="plain"
                       small
@@ -82,7 +88,10 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
                   name: "claimId",
                   label: "Claim",
                   as: "select",
-                  options: free.map((claim) => ({ value: claim.id, label: `C${claim.item.number} ${claim.shortText ?? claim.text}` })),
+                  options: free.map((claim) => ({
+                    value: claim.id,
+                    label: `C${claim.item.number} ${claim.shortText ?? claim.text}`,
+                  })),
                 },
                 { name: "stance", label: "Stance", as: "select", options: stances() },
               ]}
@@ -93,7 +102,9 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
         ) : null}
         {may(scope, "claim.write") ? (
           <p className="sm">
-            <Link href={`/stories/${scope.storyId}/claims/new?statement=${statement.item.number}`}>Make a new claim of it</Link>
+            <Link href={`/stories/${scope.storyId}/claims/new?statement=${statement.item.number}`}>
+              Make a new claim of it
+            </Link>
           </p>
         ) : null}
       </div>

@@ -13,20 +13,26 @@ import { ClaimForm } from "../../claim-form";
 export const metadata: Metadata = { title: "Edit claim" };
 
 /** Changes a claim's wording. A decided claim opens a draft revision, and its verdict shows stale. */
-export default async function EditClaimPage({ params }: { params: Promise<{ story: string; number: string }> }) {
+export default async function EditClaimPage({
+  params,
+}: {
+  params: Promise<{ story: string; number: string }>;
+}) {
   const { story, number } = await params;
   const scope = await requireScope(story);
   const claim = await readClaimPage(scope, Number(number) || 0);
   if (!claim) notFound();
   const choices = await seeReview(scope, claim.id);
-  if (!may(scope, "claim.write")) return <Notice kind="warn">As {scope.role} you may not edit claims.</Notice>;
+  if (!may(scope, "claim.write"))
+    return <Notice kind="warn">As {scope.role} you may not edit claims.</Notice>;
   if (choices?.edit) return <Notice kind="warn">{choices.edit}</Notice>;
   return (
     <>
       <h1>Edit C{claim.item.number}</h1>
       {claim.item.decisionId ? (
         <Notice kind="warn" still>
-          It is decided. Changing its wording opens a draft revision: the verdict stays and shows stale until somebody decides again.
+          It is decided. Changing its wording opens a draft revision: the verdict stays and shows stale until
+          somebody decides again.
         </Notice>
       ) : null}
       <Card>

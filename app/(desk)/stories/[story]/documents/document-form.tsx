@@ -1,0 +1,163 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { DOCUMENT_KINDS } from "@/lib/documents/model";
+import { Combobox } from "../../../../_ui/combobox";
+import { Field } from "../../../../_ui/field";
+import { FormDraft } from "../../../../_ui/form-draft";
+import { FormErrors } from "../../../../_ui/form-errors";
+import { type Option, Select } from "../../../../_ui/select";
+import { SubmitButton } from "../../../../_ui/submit-button";
+import { TextArea, TextInput } from "../../../../_ui/text-input";
+import { EMPTY_FORM } from "../../../form-initial";
+import type { FormState } from "../../../form-state";
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+
+type Props = {
+  action: Action;
+  account: string;
+  draft: string;
+  publishers: readonly Option[];
+  initial: Readonly<Record<string, string>>;
+  /** What the form carries unseen. */
+  carries: Readonly<Record<string, string | number>>;
+  /** Whether the text itself comes with it: a document that is brought in. */
+  withText: boolean;
+  submit: string;
+};
+
+/** A document's particulars, and its text when it is brought in. */
+export function DocumentForm({
+  action,
+  account,
+  draft,
+  publishers,
+  initial,
+  carries,
+  withText,
+  submit,
+}: Props) {
+  const [state, send] = useActionState(action, EMPTY_FORM);
+  const value = (name: string) => (state.attempt > 0 ? (state.values[name] ?? "") : (initial[name] ?? ""));
+  const field = (name: string, label: string) => ({
+    name,
+    label,
+    error: state.fields[name],
+    defaultValue: value(name),
+  });
+  return (
+    <Framed state={state} send={send} carries={carries} account={account} draft={draft} submit={submit}>
+      {withText ? <TextOrFile state={state} /> : null}
+      <TextInput {...field("title", "Title")} required maxLength={300} />
+      <div className="two folds" key={state.attempt}>
+        <Select
+          {...field("kind", "Kind")}
+          options={DOCUMENT_KINDS.map((kind) => ({ value: kind, label: kind }))}
+          defaultValue={value("kind") || "article"}
+        />
+        <TextInput
+          {...field("language", "Language")}
+          hint="A tag such as en, ur or pt-BR"
+          defaultValue={value("language") || "en"}
+        />
+      </div>
+      <div className="two folds">
+        <Combobox
+          label="Publisher"
+          name="publisherId"
+          optional
+          placeholder="Not stated"
+          options={publishers}
+          defaultValue={value("publisherId")}
+          error={state.fields.publisherId ?? state.fields.publisherName}
+          create={{ name: "publisherName", label: "New publisher", defaultValue: value("publisherName") }}
+        />
+        <TextInput {...field("author", "Author")} optional />
+      </div>
+      <TextInput {...field("url", "Address on the web")} optional type="url" placeholder="https://" />
+      <div className="two folds">
+        <TextInput
+          {...field("publishedOn", "Published on")}
+          optional
+          placeholder="2026-02-01"
+          hint="As much as is known: 2026-02, 2026-02-01 or 2026-02-01T09:14"
+        />
+        <TextInput
+          {...field("creditLine", "Credit line")}
+          optional
+          placeholder="With inputs from agencies"
+          hint="As it is printed"
+        />
+      </div>
+    </Framed>
+  );
+}
+
+/** The text of a document, pasted or as a file. */
+export function TextOrFile({ state }: { state: FormState }) {
+  return (
+    <>
+      <TextArea
+        label="Paste the text"
+        name="text"
+        words
+        rows={9}
+        className="in words tall"
+        hint="Exactly as it was published, headings and captions included. Line ends of a paste become LF; nothing else is changed."
+        defaultValue={(state.values.text ?? "").replaceAll("\r\n", "\n")}
+        error={state.fields.text}
+      />
+      <Field
+        label="or upload it as plain text (UTF-8, at most 10 MB)"
+        name="file"
+        hint="An upload’s bytes are kept as they are."
+        error={state.fields.file}
+      >
+        {(control) => (
+          <input
+            type="file"
+            name="file"
+            accept=".txt,.md,text/plain,text/markdown"
+            className="in"
+            {...control}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+type FrameProps = {
+  state: FormState;
+  send: (form: FormData) => void;
+  carries: Readonly<Record<string, string | number>>;
+  account: string;
+  draft: string;
+  submit: string;
+  children: ReactNode;
+};
+
+/** The form around fields: what is wrong, what it carries, the draft and the button. */
+export function Framed({ state, send, carries, account, draft, submit, children }: FrameProps) {
+  const wrong = Object.entries(state.fields).map(([name, message]) => ({
+    name: name === "publisherName" ? "publisherId" : name,
+    message,
+  }));
+  return (
+    <form action={send} className="stack">
+      <FormErrors
+        errors={state.message ? (wrong.length > 0 ? wrong : [{ message: state.message }]) : []}
+        {...(state.message && wrong.length > 0 ? { title: state.message } : {})}
+      />
+      {Object.entries(carries).map(([name, carried]) => (
+        <input key={name} type="hidden" name={name} value={carried} />
+      ))}
+      {children}
+      <div className="row sp">
+        <FormDraft name={draft} account={account} />
+        <SubmitButton pending="Saving…">{submit}</SubmitButton>
+      </div>
+    </form>
+  );
+}

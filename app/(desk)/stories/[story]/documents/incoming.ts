@@ -1,0 +1,39 @@
+import { DOCUMENT_MAX_BYTES, type Incoming } from "@/lib/documents/model";
+import { type Outcome, refuse } from "@/lib/outcome";
+
+/**
+ * What a form brings: the file's bytes as they are, or the text that was pasted. A browser sends a field's line ends as
+ * CR LF whatever stood in it: they are LF again before anything is kept. Refuses both at once, and neither.
+ */
+export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: Incoming }>> {
+  const file = form.get("file");
+  const pasted = String(form.get("text") ?? "");
+  const uploaded = file instanceof File && file.size > 0 ? file : null;
+  if (uploaded && pasted.trim() !== "")
+    return refuse("invalid", "Both a paste and a file came.", {
+      file: "Paste the text or upload a file, not both",
+    });
+  if (uploaded) {
+    if (uploaded.size > DOCUMENT_MAX_BYTES)
+      return refuse("invalid", "The file is too large.", {
+        file: `has ${(uploaded.size / 1e6).toFixed(1)} MB; 10 MB is the most`,
+      });
+    const bytes = new Uint8Array(await uploaded.arrayBuffer());
+    return {
+      ok: true,
+      incoming: {
+        bytes,
+        mediaType: uploaded.type || "text/plain",
+        filename: uploaded.name.slice(0, 255) || null,
+        how: "upload",
+      },
+    };
+  }
+  if (pasted.trim() === "")
+    return refuse("invalid", "The text is missing.", { text: "Paste the text, or upload it as a file" });
+  const bytes = new TextEncoder().encode(pasted.replaceAll("\r\n", "\n"));
+  return {
+    ok: true,
+    incoming: { bytes, mediaType: "text/plain;charset=utf-8", filename: null, how: "paste" },
+  };
+}
