@@ -13,13 +13,16 @@ export type Change = {
 };
 
 const RETRIES = 4;
-/** Deadlock and serialisation failure of PostgreSQL: the transaction did nothing and may be run again. */
-const RETRYABLE = ["40P01", "40001", "P2034"];
+/**
+ * What a transaction that did nothing may be run again after: PostgreSQL's deadlock and serialisation failure; and a
+ * unique key taken in between, because the next run finds what took it (the same form sent twice at one moment).
+ */
+const RETRYABLE = ["40P01", "40001", "P2034", "P2002"];
 
 /**
  * Runs one change of a story: asks the policy, opens the transaction, does the work, appends what it recorded to the
  * ledger. A refusal undoes everything. Work that records nothing changed nothing, and is undone as well: no entry, no
- * change. Deadlocks are retried.
+ * change. What another transaction got in the way of is tried again.
  */
 export async function change<T extends object>(
   scope: StoryScope,

@@ -6,6 +6,7 @@ import { memberMarks } from "@/lib/stories/reads";
 import { type MemberMark, mayManage, membersProblem } from "@/lib/stories/rules";
 
 type Managed = {
+  createdById: string;
   members: MemberMark[];
   title: string;
   timeZone: string;
@@ -61,7 +62,11 @@ export async function setMember(scope: StoryScope, accountId: string, role: Role
     if (before?.role === role) return { ok: true };
     const others = story.members.filter((member) => member.accountId !== accountId);
     const mark = { accountId, ceiling: account.ceiling as Role, disabled: account.disabledAt !== null };
-    const problem = membersProblem(story.members, role === null ? others : [...others, { ...mark, role }]);
+    const problem = membersProblem(
+      story.createdById,
+      story.members,
+      role === null ? others : [...others, { ...mark, role }],
+    );
     if (problem) return refuse("rule", problem);
     const key = { storyId_accountId: { storyId: scope.storyId, accountId } };
     if (role === null) await tx.membership.delete({ where: key });

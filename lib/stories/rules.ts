@@ -9,13 +9,21 @@ function manages({ role, ceiling, disabled }: MemberMark): boolean {
 }
 
 /**
- * Why a story's members may not become these, or null. A story that somebody manages never loses its last standards
- * editor: nobody could give it another.
+ * Why a story's members may not become these, or null. A story never loses its last standards editor; and before it
+ * has one, not its maker: nobody could give it another.
  */
-export function membersProblem(before: readonly MemberMark[], after: readonly MemberMark[]): string | null {
-  if (after.length === 0) return "A story has at least one member.";
-  if (before.some(manages) && !after.some(manages))
+export function membersProblem(
+  createdById: string,
+  before: readonly MemberMark[],
+  after: readonly MemberMark[],
+): string | null {
+  if (after.some(manages)) return null;
+  if (before.some(manages))
     return "The story would be left without a standards editor, and nobody could change its members any more. Add another first.";
+  const makerIn = (members: readonly MemberMark[]) =>
+    members.some((member) => member.accountId === createdById);
+  if (makerIn(before) && !makerIn(after))
+    return "Until the story has a standards editor, only who made it can change its members. Add a standards editor first.";
   return null;
 }
 
