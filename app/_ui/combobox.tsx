@@ -57,6 +57,15 @@ export function Combobox({ options, defaultValue = "", placeholder, create, requ
   );
 }
 
+/** The options that hold what was typed: those with a word of their label that begins so before the others. */
+function bestFirst(options: readonly Option[], wanted: string): readonly Option[] {
+  if (wanted === "") return options;
+  const begins = (option: Option) =>
+    ` ${fold(option.label).replace(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${wanted}`);
+  const fitting = options.filter((option) => fold(`${option.label} ${option.hint ?? ""}`).includes(wanted));
+  return [...fitting.filter(begins), ...fitting.filter((option) => !begins(option))];
+}
+
 type FilteredProps = {
   options: readonly Option[];
   defaultValue: string;
@@ -76,7 +85,7 @@ function Filtered({ options, defaultValue, placeholder, create, control, name }:
   const list = useId();
   const sent = useAnnounced(value, (restored) => {
     setValue(restored);
-    if (restored) setTyped(labelOf(restored));
+    setTyped(labelOf(restored));
   });
   const sentNew = useAnnounced(made, (restored) => {
     setMade(restored);
@@ -85,11 +94,7 @@ function Filtered({ options, defaultValue, placeholder, create, control, name }:
 
   const wanted = fold(typed.trim());
   const chosen = value !== "" && typed === labelOf(value);
-  const found = (
-    chosen
-      ? options
-      : options.filter((option) => fold(`${option.label} ${option.hint ?? ""}`).includes(wanted))
-  )
+  const found = (chosen ? options : bestFirst(options, wanted))
     .filter((option) => !option.disabled)
     .slice(0, SHOWN);
   const exact = options.some((option) => fold(option.label) === wanted);
@@ -152,6 +157,8 @@ function Filtered({ options, defaultValue, placeholder, create, control, name }:
         value={typed}
         onChange={(event) => type(event.target.value)}
         onClick={() => setOpen(true)}
+        // What is typed next replaces what is chosen.
+        onFocus={(event) => event.currentTarget.select()}
         onKeyDown={key}
         onBlur={leave}
         {...control}

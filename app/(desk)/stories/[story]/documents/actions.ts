@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
@@ -29,6 +30,8 @@ export async function bringIn(storyId: string, previous: FormState, form: FormDa
   const outcome = await bringInDocument(scope, parsed.data, incoming.incoming);
   if (!outcome.ok)
     return refusedForm(previous, form, outcome.reason, fieldOf(outcome.fields, incoming.incoming.how));
+  // The tabs count documents.
+  revalidatePath(`/stories/${scope.storyId}`, "layout");
   redirect(`/stories/${scope.storyId}/documents/${outcome.number}?new=1`);
 }
 

@@ -47,14 +47,24 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
   const [held, setHeld] = useState<Words["span"]>(null);
   const touched = useRef(false);
   const [selection, setSelection] = useState<SelectedWords | null>(null);
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const [selected, setSelected] = useState<(Selected & { under: string }) | null>(null);
   const serial = useRef(0);
   const { saved } = state;
+  // A selection belongs to the form it was made under: the fresh one that follows a saved statement is empty.
+  const formKey = saved?.statementId ?? "first";
 
-  const take = useCallback((words: SelectedWords | null, focus: boolean) => {
-    serial.current += 1;
-    setSelected({ ...(words ?? { quote: "", start: 0, end: 0 }), serial: serial.current, focus });
-  }, []);
+  const take = useCallback(
+    (words: SelectedWords | null, focus: boolean) => {
+      serial.current += 1;
+      setSelected({
+        ...(words ?? { quote: "", start: 0, end: 0 }),
+        serial: serial.current,
+        focus,
+        under: formKey,
+      });
+    },
+    [formKey],
+  );
   const onSelection = useCallback(
     (words: SelectedWords) => {
       setSelection(words);
@@ -67,7 +77,6 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
   useAfterSaving(saved, desk, `onrecord:draft:${options.accountId}:statement:${options.textId}`, () => {
     touched.current = false;
     setSelection(null);
-    setSelected(null);
   });
   const onWords = useCallback((words: Words) => setHeld(words.span), []);
   const onTouched = useCallback(() => {
@@ -94,13 +103,13 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
         </div>
         {saved ? <SavedNotice saved={saved} base={base} /> : null}
         <StatementForm
-          key={saved?.statementId ?? "first"}
+          key={formKey}
           state={state}
           send={send}
           options={options}
           initial={saved ? { ...blankOf(initial), id: saved.nextId } : initial}
           initialProof={saved ? null : (state.proof ?? initialProof)}
-          selected={selected}
+          selected={selected?.under === formKey ? selected : null}
           onWords={onWords}
           onTouched={onTouched}
           {...reads}

@@ -10,8 +10,8 @@ import { Button, ButtonLink } from "../../../../../_ui/button";
 import { EmptyState } from "../../../../../_ui/empty-state";
 import { Select } from "../../../../../_ui/select";
 import { positionsOnClaim, readFigureLine, saveEntry } from "../../../../_entry/actions";
-import { EntryPage } from "../../../../_entry/entry-page";
 import { entryOptions } from "../../../../_entry/entry-options";
+import { EntryPage } from "../../../../_entry/entry-page";
 
 export const metadata: Metadata = { title: "New statement" };
 
@@ -24,14 +24,19 @@ export default async function NewStatementPage({ params, searchParams }: Props) 
   if (!may(scope, "statement.write")) notFound();
   const { document: wanted } = await searchParams;
   const documents = await pickDocuments(scope);
-  const chosen = documents.find((document) => String(document.number) === wanted) ?? (documents.length === 1 ? documents[0] : undefined);
+  const chosen =
+    documents.find((document) => String(document.number) === wanted) ??
+    (documents.length === 1 ? documents[0] : undefined);
   const base = `/stories/${scope.storyId}`;
   return (
     <div className="narrow stack">
       <Breadcrumb items={[{ label: "Statements", href: `${base}/statements` }, { label: "New statement" }]} />
       <h1>New statement</h1>
       {documents.length === 0 ? (
-        <EmptyState title="A statement stands in a document" action={{ href: `${base}/documents/new`, label: "Bring in a document" }}>
+        <EmptyState
+          title="A statement stands in a document"
+          action={{ href: `${base}/documents/new`, label: "Bring in a document" }}
+        >
           Bring in the article, transcript or release first: the words are proved in it.
         </EmptyState>
       ) : (
@@ -39,8 +44,13 @@ export default async function NewStatementPage({ params, searchParams }: Props) 
           <Select
             label="Document"
             name="document"
-            options={documents.map(({ number, title }) => ({ value: String(number), label: `D${number} ${title}` }))}
-            {...(chosen ? { defaultValue: String(chosen.number) } : { empty: "Choose where the words stand" })}
+            options={documents.map(({ number, title }) => ({
+              value: String(number),
+              label: `D${number} ${title}`,
+            }))}
+            {...(chosen
+              ? { defaultValue: String(chosen.number) }
+              : { empty: "Choose where the words stand" })}
           />
           <Button type="submit">{chosen ? "Change" : "Go on"}</Button>
         </form>
@@ -48,14 +58,22 @@ export default async function NewStatementPage({ params, searchParams }: Props) 
       {chosen ? (
         <>
           <p className="mut">
-            Type the words, and the proof finds them in the text. <Link href={`${base}/documents/${chosen.number}`}>Or select them in the reader</Link>.
+            Type the words, and the proof finds them in the text.{" "}
+            <Link href={`${base}/documents/${chosen.number}`}>Or select them in the reader</Link>.
           </p>
           <EntryPage
             key={chosen.id}
             action={saveEntry.bind(null, scope.storyId, `${base}/documents/${chosen.number}`)}
             readLine={readFigureLine.bind(null, scope.storyId)}
             positionsOn={positionsOnClaim.bind(null, scope.storyId)}
-            options={await entryOptions(scope, { documentId: chosen.id, textId: chosen.text.id, language: chosen.language, ownVoice: chosen.title })}
+            options={
+              await entryOptions(scope, {
+                documentId: chosen.id,
+                textId: chosen.text.id,
+                language: chosen.language,
+                ownVoice: chosen.title,
+              })
+            }
             initial={{ id: newId(), documentId: chosen.id, textId: chosen.text.id }}
             base={base}
           />

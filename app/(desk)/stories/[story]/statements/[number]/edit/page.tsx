@@ -10,8 +10,8 @@ import { Notice } from "../../../../../../_ui/notice";
 import { positionsOnClaim, readFigureLine } from "../../../../../_entry/actions";
 import { contentValues } from "../../../../../_entry/content-values";
 import { saveChange } from "../../../../../_entry/edit-action";
-import { EntryPage } from "../../../../../_entry/entry-page";
 import { entryOptions } from "../../../../../_entry/entry-options";
+import { EntryPage } from "../../../../../_entry/entry-page";
 
 type Props = { params: Promise<{ story: string; number: string }> };
 
@@ -28,18 +28,33 @@ export default async function EditStatementPage({ params }: Props) {
   const { item, content, document } = statement;
   const base = `/stories/${scope.storyId}`;
   const here = `${base}/statements/${item.number}`;
-  const problem = editProblem({ ...item, kind: "statement", authorId: item.author.id, reviewerId: item.reviewer?.id ?? null });
+  const problem = editProblem({
+    ...item,
+    kind: "statement",
+    authorId: item.author.id,
+    reviewerId: item.reviewer?.id ?? null,
+  });
   return (
     <div className="narrow stack">
-      <Breadcrumb items={[{ label: "Statements", href: `${base}/statements` }, { label: `S${item.number}`, href: here }, { label: "Edit" }]} />
+      <Breadcrumb
+        items={[
+          { label: "Statements", href: `${base}/statements` },
+          { label: `S${item.number}`, href: here },
+          { label: "Edit" },
+        ]}
+      />
       <h1>Edit S{item.number}</h1>
       <p className="mut">
-        It stands in <Link href={`${base}/documents/${document.number}#S${item.number}`}>{`D${document.number} ${document.title}`}</Link>. The claims it bears on are
-        changed on <Link href={here}>its page</Link>.
+        It stands in{" "}
+        <Link
+          href={`${base}/documents/${document.number}#S${item.number}`}
+        >{`D${document.number} ${document.title}`}</Link>
+        . The claims it bears on are changed on <Link href={here}>its page</Link>.
       </p>
       {item.state === "decided" ? (
         <Notice kind="warn" still>
-          It is decided. Saving a change opens a draft revision; the verdict stays and shows stale until it is decided again.
+          It is decided. Saving a change opens a draft revision; the verdict stays and shows stale until it is
+          decided again.
         </Notice>
       ) : null}
       {problem ? (
@@ -51,12 +66,14 @@ export default async function EditStatementPage({ params }: Props) {
           action={saveChange.bind(null, scope.storyId, here)}
           readLine={readFigureLine.bind(null, scope.storyId)}
           positionsOn={positionsOnClaim.bind(null, scope.storyId)}
-          options={await entryOptions(scope, {
-            documentId: content.documentId,
-            textId: content.textId,
-            language: content.language,
-            ownVoice: document.publisher?.name ?? document.title,
-          })}
+          options={
+            await entryOptions(scope, {
+              documentId: content.documentId,
+              textId: content.textId,
+              language: content.language,
+              ownVoice: document.publisher?.name ?? document.title,
+            })
+          }
           initial={{ ...contentValues(content), id: item.id, version: String(item.version) }}
           base={base}
           editing

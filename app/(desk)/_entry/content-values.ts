@@ -1,0 +1,21 @@
+import type { StatementContent } from "@/lib/statements/model";
+import { OWN_VOICE } from "./entry-state";
+
+/** A statement's content as the form's fields, by name. */
+export function contentValues(content: StatementContent): Record<string, string> {
+  const { span, relays, figures, speakerId, givesBodysAccount, textSha256: _hash, ...plain } = content;
+  const values: Record<string, string> = {};
+  const put = (prefix: string, fields: Record<string, unknown>) => {
+    for (const [name, value] of Object.entries(fields))
+      values[`${prefix}${name}`] = value === null || value === undefined ? "" : String(value);
+  };
+  put("", plain);
+  put("", { speakerId: speakerId ?? OWN_VOICE, givesBodysAccount: givesBodysAccount ? "on" : "" });
+  put("span.", { start: span?.start, end: span?.end });
+  for (const [index, relay] of relays.entries()) put(`relays.${index}.`, relay);
+  for (const [index, { subsetOfId, ...figure }] of figures.entries()) {
+    const whole = figures.findIndex(({ id }) => id === subsetOfId);
+    put(`figures.${index}.`, { ...figure, subsetOf: whole < 0 ? "" : whole + 1 });
+  }
+  return values;
+}

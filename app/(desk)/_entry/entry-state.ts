@@ -1,0 +1,62 @@
+import type { StatementContent } from "@/lib/statements/model";
+import type { LiveProof } from "@/lib/statements/reads-proof";
+import type { FormState } from "../form-state";
+
+/** What was saved last, for the panel to say so and to begin afresh. */
+export type SavedEntry = {
+  statementId: string;
+  number: number;
+  grade: string;
+  submitted: boolean;
+  nextId: string;
+};
+
+/** What the form of a statement shows after it was sent. */
+export type EntryState = FormState & {
+  saved?: SavedEntry;
+  /** The proof made at saving, where it asks to choose among places. */
+  proof?: LiveProof;
+  /** Somebody else saved first: their version in full, beside what was typed. */
+  theirs?: { content: StatementContent; version: number; speaker: string | null };
+};
+
+/** A form that was not sent yet. */
+export const EMPTY_ENTRY: EntryState = { message: null, fields: {}, values: {}, attempt: 0 };
+
+/** A choice of the story's, with what choosing it fills in. */
+export type SourceChoice = { value: string; label: string; hint?: string; role: string | null };
+export type Choice = { value: string; label: string; hint?: string };
+
+/** What the form offers and where its statement stands. */
+export type EntryOptions = {
+  storyId: string;
+  accountId: string;
+  documentId: string;
+  textId: string;
+  language: string;
+  sources: readonly SourceChoice[];
+  parties: readonly Choice[];
+  claims: readonly Choice[];
+  /** The publication's name, for words in its own voice. */
+  ownVoice: string;
+};
+
+/** Chosen under "Who" for words in the publication's own voice, so that nobody is left out by mistake. */
+export const OWN_VOICE = "own";
+
+/** The parts of the form that come in rows: a row without any of these is blank. */
+export const ROWS = {
+  positions: ["claimId", "claimText"],
+  relays: ["sourceId", "description"],
+  figures: ["wording"],
+} as const;
+export type RowKind = keyof typeof ROWS;
+
+/** How many rows of a kind a form's values have. */
+export function countRows(values: Readonly<Record<string, string>>, kind: RowKind): number {
+  const indices = Object.keys(values).flatMap((name) => {
+    const index = new RegExp(`^${kind}\\.(\\d+)\\.`).exec(name)?.[1];
+    return index === undefined ? [] : [Number(index) + 1];
+  });
+  return Math.max(0, Number(values[`count.${kind}`] ?? 0) || 0, ...indices);
+}

@@ -1,0 +1,34 @@
+import type { Guess } from "@/lib/statements/reads-proof";
+import type { EntryOptions } from "./entry-state";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Puts a value into a field as a kept draft would be: a combobox hears it and shows the choice. */
+export function fillField(form: HTMLFormElement, name: string, value: string): void {
+  const control = form.querySelector<Control>(`[name="${CSS.escape(name)}"]`);
+  if (!control || control.value === value) return;
+  control.value = value;
+  control.dispatchEvent(new CustomEvent("draft", { detail: value, bubbles: true }));
+}
+
+/** Denying words take no side of their own accord: which it is, a person says. */
+const DENYING = /^(?:denied|denies|rejected|rejects)$/;
+
+/**
+ * Fills in what the text around the words suggests, in fields that nobody touched. What is not certain stays as it was,
+ * or empty.
+ */
+export function applyGuess(form: HTMLFormElement, guess: Guess, touched: ReadonlySet<string>): void {
+  const fill = (name: string, value: string) => {
+    if (!touched.has(name)) fillField(form, name, value);
+  };
+  fill("kind", guess.kind);
+  fill("cue", guess.cue ?? "");
+  fill("speakerId", guess.speakerId ?? "");
+  if (guess.cue && DENYING.test(guess.cue)) fill("positions.0.stance", "");
+}
+
+/** The role that a source of the story has now. */
+export function roleOf(options: EntryOptions, sourceId: string): string {
+  return options.sources.find((source) => source.value === sourceId)?.role ?? "";
+}
