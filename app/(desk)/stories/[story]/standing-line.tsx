@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { StoryStanding } from "@/lib/flows/see-story";
+
+/** Where a story stands, in one line that leads to what is open. */
+export function StandingLine({ storyId, standing }: { storyId: string; standing: StoryStanding }) {
+  const base = `/stories/${storyId}`;
+  const parts = [
+    { count: standing.unchecked, words: "unchecked", href: `${base}/statements?said=unchecked` },
+    { count: standing.returned, words: "returned", href: `${base}/statements?state=returned` },
+    { count: standing.stale, words: "stale", href: `${base}/statements?stale=1` },
+  ].filter(({ count }) => count > 0);
+  return (
+    <ul className="facts">
+      <li>
+        <Link href={`${base}/statements?said=confirmed`}>
+          <b>{standing.confirmed}</b> of {standing.statements} said: confirmed
+        </Link>
+      </li>
+      {parts.map(({ count, words, href }) => (
+        <li key={words}>
+          <Link href={href}>
+            <b>{count}</b> {words}
+          </Link>
+        </li>
+      ))}
+      {standing.conflicts > 0 ? (
+        <li>
+          <Link href={`${base}/board`}>
+            {standing.conflicts === 1 ? "1 conflict" : `${standing.conflicts} conflicts`} of figures open on{" "}
+            {standing.contested === 1 ? "1 contested claim" : `${standing.contested} contested claims`}
+          </Link>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
