@@ -1,11 +1,13 @@
+import type { Transaction } from "@/lib/db";
 import { change } from "@/lib/flows/change";
 import { newId } from "@/lib/identifiers";
+import type { Happening } from "@/lib/ledger/events";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import { indexSubject } from "@/lib/search/writes";
 import type { PartyInput, SourceInput } from "@/lib/sources/model";
 import { readLinks } from "@/lib/sources/reads";
-import { sourceProblem } from "@/lib/sources/rules";
+import { type DatedRole, roleProblem, sourceProblem } from "@/lib/sources/rules";
 
 const KEYS = [
   "kind",
@@ -18,15 +20,15 @@ const KEYS = [
   "givesBodysAccount",
 ] as const;
 /** What claim decisions pin of a source: whoever sets it last may not decide on what rests on it. */
-const PINNED = ["partyId", "bodyId", "givesBodysAccount", "identified"];
+const PINNED = ["kind", "partyId", "bodyId", "givesBodysAccount", "identified"];
+const MEANWHILE = "Somebody else changed this source since you opened the page.";
 
 /** Changes a source. Its party and body are pinned by decisions, which then show stale. */
 export async function changeSource(scope: StoryScope, version: number, input: SourceInput): Promise<Outcome> {
   return change(scope, "source.write", async ({ tx, record }) => {
     const before = await tx.source.findFirst({ where: { storyId: scope.storyId, id: input.id } });
     if (!before) return notFound("source");
-    if (before.version !== version)
-      return refuse("conflict", "Somebody else changed this source since you opened the page.");
+    if (before.version !== version) return refuse("conflict", MEANWHILE);
     const links = await readLinks(tx, scope.storyId, input);
     const problem = sourceProblem(input, links);
     if (problem) return refuse("invalid", problem.reason, { [problem.field]: problem.reason });
@@ -43,8 +45,7 @@ export async function changeSource(scope: StoryScope, version: number, input: So
       where: { id: input.id, version },
       data: { ...to, version: { increment: 1 }, ...(pinned ? { partySetById: scope.actor.accountId } : {}) },
     });
-    if (count === 0)
-      return refuse("conflict", "Somebody else changed this source since you opened the page.");
+    if (count === 0) return refuse("conflict", MEANWHILE);
     await indexSubject(tx, scope.storyId, "source", input.id, [input.name, ...input.alsoKnownAs]);
     record({
       event: "source.changed",
@@ -56,54 +57,97 @@ export async function changeSource(scope: StoryScope, version: number, input: So
   });
 }
 
-/** Gives a source a role, with the days between which it held. */
-export async function addRole(
-  scope: StoryScope,
-  sourceId: string,
-  role: { title: string; fromDate: string | null; toDate: string | null },
-): Promise<Outcome> {
+/** Gives a source a role, with the local dates between which it held. The same role given twice is kept once. */
+export async function addRole(scope: StoryScope, sourceId: string, role: DatedRole): Promise<Outcome> {
   return change(scope, "source.write", async ({ tx, record }) => {
-    const source = await tx.source.findFirst({
-      where: { storyId: scope.storyId, id: sourceId },
-      select: { name: true },
-    });
+    const { storyId } = scope;
+    const source = await lockSource(tx, storyId, sourceId);
     if (!source) return notFound("source");
-    if (role.fromDate && role.toDate && role.toDate < role.fromDate)
-      return refuse("invalid", "The role ends before it begins.", { roleTo: "is before the first day" });
-    await tx.sourceRole.create({ data: { id: newId(), storyId: scope.storyId, sourceId, ...role } });
-    const payload = {
-      name: source.name,
-      changed: ["role"],
-      from: null,
-      to: { role: role.title, from: role.fromDate, until: role.toDate },
-    };
-    record({ event: "source.changed", subjectKind: "source", subjectId: sourceId, payload });
+    const problem = roleProblem(role);
+    if (problem) return refuse("invalid", problem, { roleTo: "is before the first day" });
+    if (await tx.sourceRole.count({ where: { storyId, sourceId, ...role } })) return { ok: true };
+    await tx.sourceRole.create({ data: { id: newId(), storyId, sourceId, ...role } });
+    record(roleChanged(sourceId, source.name, null, role));
     return { ok: true };
   });
+}
+
+/** Corrects a role or says when it ended; `to: null` takes away one that was entered by mistake. */
+export async function changeRole(scope: StoryScope, roleId: string, to: DatedRole | null): Promise<Outcome> {
+  return change(scope, "source.write", async ({ tx, record }) => {
+    const { storyId } = scope;
+    const before = await tx.sourceRole.findFirst({ where: { storyId, id: roleId } });
+    const source = before && (await lockSource(tx, storyId, before.sourceId));
+    if (!before || !source) return notFound("role");
+    const problem = to && roleProblem(to);
+    if (problem) return refuse("invalid", problem, { roleTo: "is before the first day" });
+    const from = { title: before.title, fromDate: before.fromDate, toDate: before.toDate };
+    if (to && ROLE_KEYS.every((key) => from[key] === to[key])) return { ok: true };
+    if (to) await tx.sourceRole.update({ where: { id: roleId }, data: to });
+    else await tx.sourceRole.delete({ where: { id: roleId } });
+    record(roleChanged(before.sourceId, source.name, from, to));
+    return { ok: true };
+  });
+}
+
+const ROLE_KEYS = ["title", "fromDate", "toDate"] as const;
+
+function roleChanged(
+  sourceId: string,
+  name: string,
+  from: DatedRole | null,
+  to: DatedRole | null,
+): Happening {
+  const told = (role: DatedRole | null) => ({
+    role: role && { title: role.title, from: role.fromDate, until: role.toDate },
+  });
+  const payload = { name, changed: ["role"], from: told(from), to: told(to) };
+  return { event: "source.changed", subjectKind: "source", subjectId: sourceId, payload };
+}
+
+/** The row is locked: what two people do to one source comes one after the other. */
+async function lockSource(tx: Transaction, storyId: string, id: string) {
+  const [row] = await tx.$queryRaw<
+    { name: string; kind: string; version: number; attestedAt: Date | null }[]
+  >`
+    SELECT name, kind, version, "attestedAt" FROM "Source"
+    WHERE "storyId" = ${storyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return row ?? null;
 }
 
 /** Someone who knows attests that an unnamed source is no other source of the story: it then counts as an origin. */
 export async function attestSource(scope: StoryScope, sourceId: string, version: number): Promise<Outcome> {
   return change(scope, "source.attest", async ({ tx, at, record }) => {
-    const source = await tx.source.findFirst({
-      where: { storyId: scope.storyId, id: sourceId },
-      select: { name: true, kind: true, attestedAt: true },
-    });
+    const source = await lockSource(tx, scope.storyId, sourceId);
     if (!source) return notFound("source");
     if (source.kind !== "unnamed") return refuse("rule", "Only an unnamed source is attested.");
     if (source.attestedAt) return { ok: true };
-    const { count } = await tx.source.updateMany({
-      where: { id: sourceId, version },
-      data: { attestedById: scope.actor.accountId, attestedAt: at, version: { increment: 1 } },
-    });
-    if (count === 0)
-      return refuse("conflict", "Somebody else changed this source since you opened the page.");
-    record({
-      event: "source.attested",
-      subjectKind: "source",
-      subjectId: sourceId,
-      payload: { name: source.name },
-    });
+    if (source.version !== version) return refuse("conflict", MEANWHILE);
+    const attested = { attestedById: scope.actor.accountId, attestedAt: at };
+    await tx.source.update({ where: { id: sourceId }, data: { ...attested, version: { increment: 1 } } });
+    const payload = { name: source.name };
+    record({ event: "source.attested", subjectKind: "source", subjectId: sourceId, payload });
+    return { ok: true };
+  });
+}
+
+/** Takes an attestation back: the source is again one that nobody vouches for, and counts as no origin. */
+export async function withdrawAttestation(
+  scope: StoryScope,
+  sourceId: string,
+  version: number,
+  reason: string,
+): Promise<Outcome> {
+  return change(scope, "source.attest", async ({ tx, record }) => {
+    const source = await lockSource(tx, scope.storyId, sourceId);
+    if (!source) return notFound("source");
+    if (!source.attestedAt) return { ok: true };
+    if (source.version !== version) return refuse("conflict", MEANWHILE);
+    const nobody = { attestedById: null, attestedAt: null };
+    await tx.source.update({ where: { id: sourceId }, data: { ...nobody, version: { increment: 1 } } });
+    const told = { from: { attested: true }, to: { attested: false } };
+    const payload = { name: source.name, changed: ["attested"], ...told, reason };
+    record({ event: "source.changed", subjectKind: "source", subjectId: sourceId, payload });
     return { ok: true };
   });
 }

@@ -4,7 +4,7 @@ import type { StoryScope } from "@/lib/policy";
 import { indexSubject } from "@/lib/search/writes";
 import type { PartyInput, SourceInput } from "@/lib/sources/model";
 import { readLinks } from "@/lib/sources/reads";
-import { sourceProblem } from "@/lib/sources/rules";
+import { roleProblem, sourceProblem } from "@/lib/sources/rules";
 
 /** Adds a party. Its letter and pattern follow from the order of making and never change. */
 export async function makeParty(scope: StoryScope, input: PartyInput): Promise<Outcome<{ partyId: string }>> {
@@ -18,13 +18,13 @@ export async function writeParty(
   input: PartyInput,
 ): Promise<Outcome<{ partyId: string }>> {
   const { storyId } = scope;
+  // The story's row is locked so that two parties made at once get two places, and one name one party.
+  await tx.$queryRaw`SELECT id FROM "Story" WHERE id = ${storyId}::uuid FOR UPDATE`;
   const standing = await tx.party.findFirst({
     where: { storyId, OR: [{ id: input.id }, { name: input.name }] },
     select: { id: true },
   });
   if (standing) return { ok: true, partyId: standing.id };
-  // The story's row is locked so that two parties made at once get two places.
-  await tx.$queryRaw`SELECT id FROM "Story" WHERE id = ${storyId}::uuid FOR UPDATE`;
   const last = await tx.party.findFirst({
     where: { storyId },
     orderBy: { ordinal: "desc" },
@@ -64,6 +64,8 @@ export async function writeSource(
   const problem = sourceProblem(input, links);
   if (problem) return refuse("invalid", problem.reason, { [problem.field]: problem.reason });
   const { role, roleFrom, roleTo, ...columns } = input;
+  const dates = roleProblem({ fromDate: roleFrom, toDate: roleTo });
+  if (dates) return refuse("invalid", dates, { roleTo: "is before the first day" });
   const accountId = scope.actor.accountId;
   const declares = input.partyId !== null || input.bodyId !== null || input.givesBodysAccount;
   await tx.source.create({

@@ -26,7 +26,7 @@ export async function readLinks(
   const body = input.bodyId
     ? await client.source.findFirst({
         where: { storyId, id: input.bodyId },
-        select: { name: true, kind: true },
+        select: { name: true, kind: true, bodyId: true },
       })
     : null;
   return {
@@ -35,6 +35,7 @@ export async function readLinks(
     bodyFound: body !== null,
     bodyName: body?.name ?? null,
     bodyIsUnnamed: body?.kind === "unnamed",
+    bodyOfBody: body?.bodyId ?? null,
   };
 }
 
@@ -128,7 +129,11 @@ export async function readSource(scope: StoryScope, id: string) {
         select: { id: true, title: true, fromDate: true, toDate: true },
       },
       identity: {
-        select: { author: { select: { id: true, name: true } }, readers: { select: { accountId: true } } },
+        select: {
+          writtenAt: true,
+          author: { select: { id: true, name: true } },
+          readers: { select: { accountId: true } },
+        },
       },
     },
   });

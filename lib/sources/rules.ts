@@ -7,6 +7,8 @@ export type Links = {
   bodyFound: boolean;
   bodyName: string | null;
   bodyIsUnnamed: boolean;
+  /** The body whose account the body itself gives, if any. */
+  bodyOfBody: string | null;
 };
 
 /** Why a source can't be so, with the field it is about; null when it can. */
@@ -17,6 +19,11 @@ export function sourceProblem(input: SourceInput, links: Links): { field: string
     return { field: "bodyId", reason: "That body is not among the story’s sources." };
   if (input.bodyId === input.id)
     return { field: "bodyId", reason: "A source does not speak for itself as a body." };
+  if (links.bodyOfBody === input.id)
+    return {
+      field: "bodyId",
+      reason: "That body speaks for this source: they can’t each speak for the other.",
+    };
   if (links.bodyIsUnnamed) return { field: "bodyId", reason: "An unnamed source is no body to speak for." };
   if (input.givesBodysAccount && !input.bodyId)
     return { field: "bodyId", reason: "Name the body whose account it gives." };
@@ -26,16 +33,26 @@ export function sourceProblem(input: SourceInput, links: Links): { field: string
 /** A role with the local dates between which it held; either may be unknown. */
 export type DatedRole = { title: string; fromDate: string | null; toDate: string | null };
 
+/** Why a role can't have these dates, or null. */
+export function roleProblem({ fromDate, toDate }: Pick<DatedRole, "fromDate" | "toDate">): string | null {
+  const ended = fromDate !== null && toDate !== null && isBefore(toDate, fromDate);
+  return ended ? "The role ends before it begins." : null;
+}
+
+/** Whether one local ISO date is before another, as far as both say: "2026" is not before "2026-02". */
+function isBefore(a: string, b: string): boolean {
+  const common = Math.min(a.length, b.length);
+  return a.slice(0, common) < b.slice(0, common);
+}
+
 /**
- * The role a source had on a local date, or now without one: the latest to begin among those that held then. Dates of
- * less precision cover their whole month or year.
+ * The role a source had on a local date, or now without one: the latest to begin among those that held then. A date of
+ * less precision covers its whole month or year.
  */
 export function roleOn(roles: readonly DatedRole[], date: string | null): string | null {
   const held = roles.filter(({ fromDate, toDate }) => {
     if (date === null) return toDate === null;
-    const begun = fromDate === null || fromDate <= date.slice(0, fromDate.length);
-    const over = toDate !== null && date.slice(0, toDate.length) > toDate;
-    return begun && !over;
+    return !(fromDate !== null && isBefore(date, fromDate)) && !(toDate !== null && isBefore(toDate, date));
   });
   const [latest] = [...held].sort((a, b) => (b.fromDate ?? "").localeCompare(a.fromDate ?? ""));
   return latest?.title ?? null;
