@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import type { ButtonKind } from "../../_ui/button";
 import { RadioGroup } from "../../_ui/choice-group";
+import { Combobox } from "../../_ui/combobox";
 import { FormErrors } from "../../_ui/form-errors";
 import { type Option, Select } from "../../_ui/select";
 import { SubmitButton } from "../../_ui/submit-button";
@@ -13,7 +14,7 @@ import type { FormState } from "../form-state";
 export type FieldSpec = {
   name: string;
   label: string;
-  as?: "line" | "area" | "select" | "radio" | "datetime-local";
+  as?: "line" | "area" | "select" | "combobox" | "radio" | "datetime-local";
   options?: readonly Option[];
   hint?: string;
   value?: string;
@@ -92,6 +93,7 @@ function SpecifiedField({ field, id, state }: { field: FieldSpec; id: string; st
     return <TextArea {...common} defaultValue={value} required={required} rows={rows ?? 3} />;
   if (as === "select")
     return <Select {...common} options={options} defaultValue={value} required={required} />;
+  if (as === "combobox") return <Combobox {...common} options={options} defaultValue={value} {...(required ? { required } : {})} />;
   if (as === "radio")
     return (
       <RadioGroup {...common} options={options} defaultValue={value} {...(required ? { required } : {})} />
