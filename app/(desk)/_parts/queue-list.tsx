@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { QueueRow } from "@/lib/reviews/reads-desk";
+
+type Row = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story" | "verdict"> & Partial<Pick<QueueRow, "author" | "reason" | "state" | "reviewer">>;
+
+/** Items as one line each: what, whose words, in which story, and why it is here. */
+export function QueueList({ rows, me: _me }: { rows: readonly Row[]; me: string }) {
+  return (
+    <ul className="plain-list queue">
+      {rows.map((row) => (
+        <li key={row.id} data-row="" tabIndex={-1}>
+          <Link href={`/stories/${row.story.id}/${row.kind === "statement" ? "statements" : "claims"}/${row.number}`} data-open="">
+            <span className="eyebrow">
+              {row.kind === "statement" ? "S" : "C"}
+              {row.number}
+            </span>{" "}
+            {row.speaker ? (
+              <b>
+                <bdi>{row.speaker}</bdi>
+              </b>
+            ) : null}{" "}
+            <span className="q" dir="auto">
+              {row.words}
+            </span>
+          </Link>
+          <p className="sm mut">
+            {[row.story.title, row.author && `entered by ${row.author}`, axisOf(row), row.state === "in review" ? "in review with you" : null].filter(Boolean).join(" · ")}
+            {row.reason ? (
+              <>
+                : <bdi>{row.reason}</bdi>
+              </>
+            ) : null}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The verdict that stands, on its axis; none while nobody decided. */
+function axisOf({ kind, verdict }: Row): string | null {
+  if (verdict === "unchecked" || verdict === "unassessed") return null;
+  return `${kind === "statement" ? "Said" : "Holds"}: ${verdict}`;
+}

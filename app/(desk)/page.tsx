@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { requireActor } from "@/lib/auth/session";
+import { readStale } from "@/lib/flows/see-desk";
+import { actorMay } from "@/lib/policy";
+import { readQueues } from "@/lib/reviews/reads-desk";
+import { listStories } from "@/lib/stories/reads";
+import { ButtonLink } from "../_ui/button";
+import { Card } from "../_ui/card";
+import { EmptyState } from "../_ui/empty-state";
+import { DeskFrame } from "./_parts/desk-frame";
+import { QueueList } from "./_parts/queue-list";
+import { StoryList } from "./_parts/story-list";
+
+export const metadata: Metadata = { title: "Your desk" };
+
+/** The desk after signing in: what waits for you, what came back, what went stale, then your stories. */
+export default async function DeskPage() {
+  const actor = await requireActor();
+  const [{ waiting, returned, drafts }, stale, stories] = await Promise.all([
+    readQueues(actor),
+    readStale(actor),
+    listStories(actor, { size: 10 }),
+  ]);
+  const quiet = waiting.length + returned.length + stale.length === 0;
+  return (
+    <DeskFrame actor={actor}>
+      <div className="stack">
+        <div className="row sp">
+          <h1>Your desk</h1>
+          {actorMay(actor, "story.create") ? (
+            <ButtonLink href="/stories/new" kind={stories.total === 0 ? "main" : "plain"}>
+              New story
+            </ButtonLink>
+          ) : null}
+        </div>
+        {quiet ? <p className="mut">Nothing waits for you.</p> : null}
+        <Queue title="Waiting for you" count={waiting.length}>
+          <QueueList rows={waiting} me={actor.accountId} />
+        </Queue>
+        <Queue title="Returned to you" count={returned.length}>
+          <QueueList rows={returned} me={actor.accountId} />
+        </Queue>
+        <Queue title="Stale: decided, and changed since" count={stale.length}>
+          <QueueList rows={stale} me={actor.accountId} />
+        </Queue>
+        <Queue title="Your drafts" count={drafts.length}>
+          <QueueList rows={drafts} me={actor.accountId} />
+        </Queue>
+        <section className="section">
+          <h2>Your stories</h2>
+          {stories.total === 0 ? (
+            <EmptyState title="No story yet" {...(actorMay(actor, "story.create") ? { action: { href: "/stories/new", label: "Make a story" } } : {})}>
+              A story is one file of work. Make one, or ask its standards editor to add you to theirs.
+            </EmptyState>
+          ) : (
+            <>
+              <StoryList rows={stories.rows} />
+              {stories.total > stories.rows.length ? (
+                <p className="gap">
+                  <Link href="/stories">All {stories.total} stories</Link>
+                </p>
+              ) : null}
+            </>
+          )}
+        </section>
+      </div>
+    </DeskFrame>
+  );
+}
+
+function Queue({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  if (count === 0) return null;
+  return (
+    <Card title={title} aside={String(count)}>
+      {children}
+    </Card>
+  );
+}
