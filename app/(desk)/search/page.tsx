@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor } from "@/lib/auth/session";
+import { SEARCH_KINDS } from "@/lib/search/model";
+import { search as find } from "@/lib/search/reads";
+import { ChipLink, FilterBar } from "../../_ui/chip";
+import { EmptyState } from "../../_ui/empty-state";
+import { Mark } from "../../_ui/mark";
+import { Pagination } from "../../_ui/pagination";
+import { DeskFrame } from "../_parts/desk-frame";
+
+export const metadata: Metadata = { title: "Search" };
+
+type Search = { q?: string; kind?: string; story?: string; page?: string };
+
+/** Words, claims, documents and names in one's own stories, the best first, with the matches marked. */
+export default async function SearchPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requireActor();
+  const search = await searchParams;
+  const query = typeof search.q === "string" ? search.q.slice(0, 400) : "";
+  const kind = SEARCH_KINDS.find((each) => each === search.kind);
+  const storyId = search.story && /^[0-9a-f-]{36}$/.test(search.story) ? search.story : undefined;
+  const page = Math.max(1, Math.min(10_000, Number(search.page) || 1));
+  // A trailing space ends the last word; the box on the page drops it, so the last word is taken as unfinished.
+  const found = await find(actor, query, { kind, storyId }, { page });
+  const address = (change: Partial<Record<keyof Search, string | undefined>>) => {
+    const kept = { q: query, kind, story: storyId, ...change };
+    return `/search?${new URLSearchParams(Object.entries(kept).flatMap(([key, value]) => (value ? [[key, value]] : [])))}`;
+  };
+  const last = found.first + found.rows.length - 1;
+  return (
+    <DeskFrame actor={actor} search={query}>
+      <div className="stack">
+        <h1>{query ? <>Found for “<bdi>{query}</bdi>”</> : "Search"}</h1>
+        <FilterBar>
+          <ChipLink href={address({ kind: undefined })} on={!kind}>
+            Everything
+          </ChipLink>
+          {SEARCH_KINDS.map((each) => (
+            <ChipLink key={each} href={address({ kind: kind === each ? undefined : each })} on={kind === each}>
+              {each === "statement" ? "Words" : `${each.charAt(0).toUpperCase()}${each.slice(1)}s`}
+            </ChipLink>
+          ))}
+          {storyId ? (
+            <ChipLink href={address({ story: undefined })} on>
+              This story only
+            </ChipLink>
+          ) : null}
+        </FilterBar>
+        {found.rows.length === 0 ? (
+          <EmptyState title={query ? "Nothing found in your stories" : "Search your stories"}>
+            Words in quotes, claims, documents and names, in any script. All the words must stand in one place; the last may be unfinished.
+          </EmptyState>
+        ) : (
+          <>
+            <ol className="plain-list queue card">
+              {found.rows.map((hit) => (
+                <li key={`${hit.kind}${hit.id}`} data-row="" tabIndex={-1}>
+                  <Link href={hit.href} data-open="">
+                    {hit.label ? <span className="eyebrow">{hit.label} </span> : null}
+                    <b>
+                      <bdi>{hit.title}</bdi>
+                    </b>
+                  </Link>
+                  <p className="q">
+                    <Mark text={hit.excerpt} spans={hit.marks.map(({ start, end }) => [start, end] as [number, number])} />
+                  </p>
+                  <p className="sm mut">
+                    {hit.kind} · <bdi>{hit.story.title}</bdi>
+                  </p>
+                </li>
+              ))}
+            </ol>
+            <Pagination
+              from={found.first}
+              to={last}
+              total={found.total}
+              order="best first"
+              previousHref={page > 1 ? address({ page: String(page - 1) }) : undefined}
+              nextHref={last < found.total ? address({ page: String(page + 1) }) : undefined}
+            />
+          </>
+        )}
+      </div>
+    </DeskFrame>
+  );
+}
