@@ -1,0 +1,142 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireScope } from "@/lib/auth/session";
+import { may } from "@/lib/policy";
+import { pickSources, readParties, readSource } from "@/lib/sources/reads";
+import { Card } from "../../../../../_ui/card";
+import { Disclosure } from "../../../../../_ui/disclosure";
+import { ActionForm } from "../../../../_parts/action-form";
+import { Done } from "../../../../_parts/desk-frame";
+import { PartyMark } from "../../../../_parts/party-mark";
+import { addRoleAction, attestAction, changeSourceAction } from "../actions";
+import { sourceFields } from "../source-fields";
+
+type Props = { params: Promise<{ story: string; id: string }>; searchParams: Promise<{ done?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { story, id } = await params;
+  const source = await readSource(await requireScope(story), id);
+  return { title: source?.name ?? "Source" };
+}
+
+/** A source: its side, the body it speaks for, its roles over time, and how it counts. */
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { story, id } = await params;
+  const scope = await requireScope(story);
+  const source = await readSource(scope, id);
+  if (!source) notFound();
+  const [parties, sources] = await Promise.all([readParties(scope), pickSources(scope)]);
+  const bodies = sources.filter((each) => each.id !== source.id && (each.kind === "organisation" || each.kind === "publisher"));
+  const writes = may(scope, "source.write");
+  return (
+    <div className="cols">
+      <div className="stack">
+        <Done words={(await searchParams).done} />
+        <div className="page-head">
+          <p className="eyebrow">{source.kind}</p>
+          <h1>
+            <bdi>{source.name}</bdi>
+          </h1>
+          {source.role ? (
+            <p className="lede">
+              <bdi>{source.role}</bdi>
+            </p>
+          ) : null}
+        </div>
+        <Card title="How it counts">
+          <dl className="defs">
+            <dt>Party</dt>
+            <dd>{source.party ? <PartyMark index={source.party.ordinal} name={source.party.name} /> : "stands alone"}</dd>
+            <dt>Speaks for</dt>
+            <dd>
+              {source.body ? <bdi>{source.body.name}</bdi> : "itself"}
+              {source.givesBodysAccount ? ", giving its account: the body is the origin" : ""}
+            </dd>
+            <dt>As an origin</dt>
+            <dd>{originWords(source)}</dd>
+            {source.alsoKnownAs.length > 0 ? (
+              <>
+                <dt>Also known as</dt>
+                <dd>
+                  <bdi>{source.alsoKnownAs.join("; ")}</bdi>
+                </dd>
+              </>
+            ) : null}
+            {source.partySetBy ? (
+              <>
+                <dt>Set by</dt>
+                <dd>
+                  <bdi>{source.partySetBy.name}</bdi>, who may not decide claims that rest on it
+                </dd>
+              </>
+            ) : null}
+          </dl>
+        </Card>
+        {source.kind === "unnamed" && !source.attested && may(scope, "source.attest") ? (
+          <Card title="Attest it">
+            <p>If you know who it is, and that it is no other source of this story, say so. Until then it counts as an unknown origin.</p>
+            <ActionForm id="attest" action={attestAction.bind(null, scope.storyId)} carries={{ sourceId: source.id, version: source.version }} submit="I know who it is: it is no other source here" kind="plain" />
+          </Card>
+        ) : null}
+        <p>
+          <Link href={`/stories/${scope.storyId}/statements?speaker=${source.id}`}>
+            {source._count.statements} {source._count.statements === 1 ? "statement" : "statements"}
+          </Link>
+          {source._count.published > 0 ? `, publisher of ${source._count.published} documents` : ""}
+        </p>
+        {writes ? (
+          <Disclosure summary="Edit the source">
+            <p className="sm mut">Changing its party or body changes the readings it stands in; verdicts that rest on it will show stale.</p>
+            <ActionForm
+              id="source"
+              action={changeSourceAction.bind(null, scope.storyId)}
+              carries={{ id: source.id, version: source.version }}
+              fields={sourceFields(parties, bodies, { ...source, partyId: source.party?.id ?? null, bodyId: source.body?.id ?? null })}
+              submit="Save"
+            />
+          </Disclosure>
+        ) : null}
+      </div>
+      <aside className="stack">
+        <Card title="Roles over time">
+          <ul className="plain-list">
+            {source.roles.map((role) => (
+              <li key={role.id}>
+                <bdi>{role.title}</bdi> <span className="sm mut">{span(role.fromDate, role.toDate)}</span>
+              </li>
+            ))}
+          </ul>
+          {source.roles.length === 0 ? <p className="sm mut">None entered.</p> : null}
+          {writes ? (
+            <Disclosure summary="Add a role">
+              <ActionForm
+                id="role"
+                action={addRoleAction.bind(null, scope.storyId)}
+                carries={{ sourceId: source.id }}
+                fields={[
+                  { name: "title", label: "Role", required: true },
+                  { name: "fromDate", label: "From", optional: true, hint: "2026, 2026-02 or 2026-02-01" },
+                  { name: "toDate", label: "Until", optional: true },
+                ]}
+                submit="Add the role"
+                kind="plain"
+                small
+              />
+            </Disclosure>
+          ) : null}
+        </Card>
+      </aside>
+    </div>
+  );
+}
+
+function originWords(source: { kind: string; identified: boolean; attested: boolean; attestedBy: { name: string } | null }): string {
+  if (source.kind === "unnamed") return source.attested ? `known: attested by ${source.attestedBy?.name ?? "someone who knows"}` : "unknown, until someone who knows attests it";
+  return source.identified ? "known" : "unknown: it names no person or institution";
+}
+
+function span(from: string | null, to: string | null): string {
+  if (!from && !to) return "";
+  return `${from ?? "…"} to ${to ?? "now"}`;
+}
