@@ -140,9 +140,10 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
     await expect(editor.locator("#decide")).toContainText("returned");
     await openItem(reporter, story, "S2");
     await expect(reporter.locator("#decide")).toContainText("Give the cue.");
-    await reporter.getByRole("link", { name: "Edit" }).click();
+    await reporter.getByRole("link", { name: "Edit", exact: true }).click();
     await reporter.getByLabel(/^Cue/).fill("said");
     await reporter.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(reporter).toHaveURL(/statements\/2(\?|$)/);
     await openItem(reporter, story, "S2");
     await submit(reporter);
     await openItem(editor, story, "S2");
@@ -157,6 +158,7 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
     await editor.getByLabel("How it should read").fill("the guild of dam keepers");
     await editor.getByLabel("Why").fill("Its own description.");
     await editor.getByRole("button", { name: "Suggest", exact: true }).click();
+    await expect(editor.getByRole("status").filter({ hasText: "Suggested" })).toBeVisible();
     await openItem(reporter, story, "S3");
     await reporter.getByRole("button", { name: "Accept" }).click();
     await expect(reporter.locator("#main")).toContainText("the guild of dam keepers");
@@ -176,9 +178,10 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
 
   await test.step("what was decided shows stale once it is edited, and can be decided again", async () => {
     await openItem(reporter, story, "S2");
-    await reporter.getByRole("link", { name: "Edit" }).click();
+    await reporter.getByRole("link", { name: "Edit", exact: true }).click();
     await reporter.getByLabel(/^Said on/).fill("2026-03-04");
     await reporter.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(reporter).toHaveURL(/statements\/2(\?|$)/);
     await openItem(reporter, story, "S2");
     await expect(reporter.locator("#main")).toContainText("stale");
     await openItem(editor, story, "C2");

@@ -84,6 +84,8 @@ export async function selectSpan(page: Page, span: { start: number; end: number 
       }
       units += node.length;
     }
+    // As a press of the mouse in the text would, the selection takes the focus from whatever field had it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const selection = document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);

@@ -15,12 +15,12 @@ export async function makeStory(
   const address = /\/stories\/[0-9a-f-]{36}/.exec(page.url())?.[0] ?? "";
   for (const member of story.members) {
     await page.goto(`${address}/settings`);
-    await page
-      .getByLabel(/^(Add a member|Who|Account|Person)/)
-      .first()
-      .selectOption({ label: member.name });
-    await page.getByLabel(/Role/).last().selectOption(member.role);
-    await page.getByRole("button", { name: /Add/ }).click();
+    const people = page.getByLabel("Add a member");
+    const value = await people.getByRole("option").filter({ hasText: member.name }).getAttribute("value");
+    await people.selectOption(value);
+    await page.getByLabel("As", { exact: true }).selectOption(member.role);
+    await page.getByRole("button", { name: "Add to the story" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "The member is set." })).toBeVisible();
     await expect(page.locator("#main")).toContainText(member.name);
   }
   return address;

@@ -83,7 +83,7 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
     touched.current = true;
   }, []);
   const useSelection = () =>
-    take(selection && (desk.current ? (freshWords(desk.current) ?? selection) : selection), true);
+    take((desk.current && freshWords(desk.current)) ?? selection, true);
 
   return (
     <div className="cols wide-aside reader" ref={desk}>
