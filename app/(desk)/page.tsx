@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
 import { readStale } from "@/lib/flows/see-desk";
 import { actorMay } from "@/lib/policy";
@@ -51,7 +51,12 @@ export default async function DeskPage() {
         <section className="section">
           <h2>Your stories</h2>
           {stories.total === 0 ? (
-            <EmptyState title="No story yet" {...(actorMay(actor, "story.create") ? { action: { href: "/stories/new", label: "Make a story" } } : {})}>
+            <EmptyState
+              title="No story yet"
+              {...(actorMay(actor, "story.create")
+                ? { action: { href: "/stories/new", label: "Make a story" } }
+                : {})}
+            >
               A story is one file of work. Make one, or ask its standards editor to add you to theirs.
             </EmptyState>
           ) : (

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 
 /** The way here; the last is the page itself and has no address. */
 export function Breadcrumb({ items }: { items: readonly { label: string; href?: string | undefined }[] }) {

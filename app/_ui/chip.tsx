@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import Link from "@/app/_ui/link";
 
 /** A filter that is an address: pressing it again (`on`) should lead to the list without it. */
 export function ChipLink({

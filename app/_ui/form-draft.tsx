@@ -39,18 +39,19 @@ export function FormDraft({ name, account, saved = null }: Props) {
     let sent = false;
     const draft = readDraft(key);
     if (draft && putBack(form, draft)) setSaid("restored");
-    const keep = () => {
+    const keep = (byHand: boolean) => {
       clearTimeout(timer);
       writeDraft(key, keptFields(form));
-      setSaid("kept");
+      // What the page itself fills in after a draft came back doesn't take the way to start afresh away.
+      setSaid((before) => (before === "restored" && !byHand ? before : "kept"));
     };
-    const typed = () => {
+    const typed = (event: Event) => {
       sent = false;
       clearTimeout(timer);
-      timer = setTimeout(keep, PAUSE);
+      timer = setTimeout(() => keep(event.isTrusted), PAUSE);
     };
     const submitted = () => {
-      keep();
+      keep(true);
       sent = true;
     };
     // React empties a form after its action, also when the action refused: what was typed comes back.
@@ -83,8 +84,8 @@ export function FormDraft({ name, account, saved = null }: Props) {
 
   const discard = () => {
     removeDraft(key);
-    setSaid("");
-    anchor.current?.closest("form")?.reset();
+    // The page as the server makes it: a reset would leave what parts of the form keep for themselves.
+    window.location.reload();
   };
 
   return (

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 
 export type Tab = { href: string; label: string; count?: number | undefined; on?: boolean };
 

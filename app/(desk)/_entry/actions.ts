@@ -44,14 +44,17 @@ export async function saveEntry(
     });
   const parsed = entryInput.safeParse(reshapeEntry(raw));
   if (!parsed.success) return refused(LOOK_AGAIN, fieldErrors(parsed.error));
-  const { quote, original, span, textId, id, then } = parsed.data;
-  if (!span) {
-    const proof = await proveWhileTyping(scope, textId, { quote, ...(original ? { original } : {}) });
-    if (proof?.grade === "ambiguous")
-      return {
-        ...refused(LOOK_AGAIN, { quote: "They stand in several places: choose which one is meant" }),
-        proof,
-      };
+  const { quote, original, span, textId, id, next } = parsed.data;
+  const proof = await proveWhileTyping(scope, textId, {
+    quote,
+    ...(span ? { span } : {}),
+    ...(original ? { original } : {}),
+  });
+  if (proof && (proof.grade === "ambiguous" || proof.elsewhere.length > 0)) {
+    const asks = span
+      ? "They don’t stand where you selected: choose where they do"
+      : "They stand in several places: choose which one is meant";
+    return { ...refused(LOOK_AGAIN, { quote: asks }), proof };
   }
   const entered = await enterFromReader(scope, parsed.data);
   if (!entered.ok) return refused(entered.reason, entered.fields ?? {});
@@ -63,7 +66,7 @@ export async function saveEntry(
     fields: {},
     values: {},
     attempt: 0,
-    saved: { statementId: id, number, grade, submitted: then === "submit", nextId: newId() },
+    saved: { statementId: id, number, grade, submitted: next === "submit", nextId: newId() },
   };
 }
 
@@ -98,15 +101,15 @@ function parseErrors(raw: Record<string, unknown>): Record<string, string> {
 
 /** A press that only asks for more fields: the form comes back with them. For browsers without a script. */
 function secondStep(form: FormData): Record<string, string> | null {
-  const then = String(form.get("then") ?? "");
+  const next = String(form.get("next") ?? "");
   const values = typedValues(form);
-  const kind = /^more-(positions|relays|figures)$/.exec(then)?.[1] as
+  const kind = /^more-(positions|relays|figures)$/.exec(next)?.[1] as
     | "positions"
     | "relays"
     | "figures"
     | undefined;
   if (kind) return { ...values, [`count.${kind}`]: String(countRows(values, kind) + 1) };
-  if (then !== "read-figures") return null;
+  if (next !== "read-figures") return null;
   const before = countRows(values, "figures");
   for (const [index, figure] of figureValues(values.figureLine || (values.quote ?? ""), before).entries())
     for (const [name, value] of Object.entries(figure)) values[`figures.${before + index}.${name}`] = value;

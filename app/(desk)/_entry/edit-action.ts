@@ -32,13 +32,13 @@ export async function saveChange(
     values,
     attempt: previous.attempt + 1,
   });
-  const then = String(form.get("then") ?? "");
-  if (then === "more-relays")
+  const next = String(form.get("next") ?? "");
+  if (next === "more-relays")
     return {
       ...refused(null, {}),
       values: { ...values, "count.relays": String(countRows(values, "relays") + 1) },
     };
-  if (then === "read-figures") return { ...refused(null, {}), values: withFigures(values) };
+  if (next === "read-figures") return { ...refused(null, {}), values: withFigures(values) };
   const raw = chosenPlace(readForm(form));
   const version = seen.safeParse(raw.version);
   const parsed = statementInput.safeParse(reshapeEntry(raw));

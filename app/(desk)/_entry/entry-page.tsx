@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState, useLayoutEffect } from "react";
+import Link from "@/app/_ui/link";
 import { removeDraft } from "../../_ui/form-draft-store";
 import { Notice } from "../../_ui/notice";
 import type { PositionChoice } from "./bears-on-field";

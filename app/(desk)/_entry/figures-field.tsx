@@ -80,7 +80,7 @@ export function FiguresField({ form, read, onRestored }: Props) {
             />
             <button
               type="submit"
-              name="then"
+              name="next"
               value="read-figures"
               formNoValidate
               className={buttonClass("plain", true)}

@@ -8,7 +8,9 @@ export function fillField(form: HTMLFormElement, name: string, value: string): v
   const control = form.querySelector<Control>(`[name="${CSS.escape(name)}"]`);
   if (!control || control.value === value) return;
   control.value = value;
+  form.dataset.filling = "";
   control.dispatchEvent(new CustomEvent("draft", { detail: value, bubbles: true }));
+  delete form.dataset.filling;
 }
 
 /** Denying words take no side of their own accord: which it is, a person says. */

@@ -83,7 +83,7 @@ export function MoreFields({ form, language }: { form: FormValues; language: str
           error={form.error("embargoUntil")}
         />
         <TextInput
-          label="Language of the words"
+          label="Language"
           name="language"
           defaultValue={form.value("language", language)}
           error={form.error("language")}

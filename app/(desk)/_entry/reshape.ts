@@ -51,8 +51,8 @@ function speakerOf(raw: Raw): Raw | null {
   return !text(raw.speakerId) && text(speaker.name) ? { ...speaker, id: newId() } : null;
 }
 
-/** A place picked among several, where no span was selected: "120-180" under `place` becomes the span. */
+/** A place picked among several wins over what was selected before: "120-180" under `place` becomes the span. */
 export function chosenPlace(raw: Raw): Raw {
   const place = /^(\d+)-(\d+)$/.exec(text(raw.place));
-  return place && !spanOf(raw.span) ? { ...raw, span: { start: place[1], end: place[2] } } : raw;
+  return place ? { ...raw, span: { start: place[1], end: place[2] } } : raw;
 }

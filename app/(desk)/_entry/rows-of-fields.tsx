@@ -46,7 +46,7 @@ export function Rows({ kind, count, more, children, onRestored }: Props) {
       ))}
       <button
         type="submit"
-        name="then"
+        name="next"
         value={`more-${kind}`}
         formNoValidate
         className="linkish another"

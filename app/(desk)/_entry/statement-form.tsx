@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { STATEMENT_KINDS, TERMS } from "@/lib/statements/model";
 import type { Guess, LiveProof } from "@/lib/statements/reads-proof";
 import { FormDraft } from "../../_ui/form-draft";
@@ -59,7 +59,7 @@ export function StatementForm(props: Props) {
   }, [options.accountId, draft]);
 
   useTakenSelection(selected, setWords, element);
-  useDraftOfWords(element, setWords);
+  useDraftOfWords(element, setWords, touched.current);
   useFirstError(state, element);
   const { onWords } = props;
   useEffect(() => onWords?.(words), [words, onWords]);
@@ -130,7 +130,7 @@ export function StatementForm(props: Props) {
         <span className="row">
           <SubmitButton
             kind={editing ? "main" : "plain"}
-            name="then"
+            name="next"
             value="draft"
             pending="Saving…"
             shortcut="Ctrl ↵"
@@ -138,7 +138,7 @@ export function StatementForm(props: Props) {
             {editing ? "Save" : "Save draft"}
           </SubmitButton>
           {editing ? null : (
-            <SubmitButton name="then" value="submit" pending="Saving…" shortcut="s">
+            <SubmitButton name="next" value="submit" pending="Saving…" shortcut="s">
               Save and submit
             </SubmitButton>
           )}
@@ -265,11 +265,15 @@ function useTakenSelection(
 function useDraftOfWords(
   element: React.RefObject<HTMLFormElement | null>,
   setWords: (change: Partial<Words>) => void,
+  touched: Set<string>,
 ) {
-  useEffect(() => {
+  // Before the draft is put back, which happens in an effect of a part inside the form.
+  useLayoutEffect(() => {
     const form = element.current;
     const take = (event: Event) => {
       const { name, value } = event.target as HTMLInputElement;
+      // What a person typed before the page was left is theirs as much as what is typed now.
+      if (form?.dataset.filling === undefined && value !== "") touched.add(name);
       if (name === "quote") setWords({ quote: value });
       if (name === "original") setWords({ original: value });
       if (name !== "span.start" && name !== "span.end") return;
@@ -284,7 +288,7 @@ function useDraftOfWords(
     };
     form?.addEventListener("draft", take);
     return () => form?.removeEventListener("draft", take);
-  }, [element, setWords]);
+  }, [element, setWords, touched]);
 }
 
 /** After a refusal the first field to put right has the focus. */

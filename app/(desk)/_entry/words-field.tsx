@@ -30,6 +30,8 @@ export function WordsField({ form, storyId, textId, lang, words, setWords, initi
   }, [proof, state]);
   const choose = (place: Place | null) => setWords({ span: place && { start: place.start, end: place.end } });
   const { quote, span } = words;
+  const type = (typed: string) =>
+    setWords({ quote: typed, ...(span && isOther(quote, typed) ? { span: null } : {}) });
   return (
     <div className="words-entry stack tight">
       <TextArea
@@ -41,9 +43,7 @@ export function WordsField({ form, storyId, textId, lang, words, setWords, initi
         required
         placeholder="Select them in the text, or type them: the proof finds where they stand"
         value={quote}
-        onChange={(event) =>
-          setWords({ quote: event.target.value, ...(event.target.value.trim() === "" ? { span: null } : {}) })
-        }
+        onChange={(event) => type(event.target.value)}
         error={form.error("quote") ?? form.error("span") ?? form.error("textId")}
       />
       <input type="hidden" name="span.start" value={span?.start ?? ""} data-draft="on" readOnly />
@@ -64,4 +64,14 @@ export function WordsField({ form, storyId, textId, lang, words, setWords, initi
       </p>
     </div>
   );
+}
+
+/** Whether words were replaced rather than edited: where the old ones stood then says nothing of the new. */
+function isOther(before: string, after: string): boolean {
+  const most = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < most && before[prefix] === after[prefix]) prefix += 1;
+  let suffix = 0;
+  while (suffix < most - prefix && before.at(-1 - suffix) === after.at(-1 - suffix)) suffix += 1;
+  return prefix + suffix < before.length / 2;
 }

@@ -93,7 +93,10 @@ function SpecifiedField({ field, id, state }: { field: FieldSpec; id: string; st
     return <TextArea {...common} defaultValue={value} required={required} rows={rows ?? 3} />;
   if (as === "select")
     return <Select {...common} options={options} defaultValue={value} required={required} />;
-  if (as === "combobox") return <Combobox {...common} options={options} defaultValue={value} {...(required ? { required } : {})} />;
+  if (as === "combobox")
+    return (
+      <Combobox {...common} options={options} defaultValue={value} {...(required ? { required } : {})} />
+    );
   if (as === "radio")
     return (
       <RadioGroup {...common} options={options} defaultValue={value} {...(required ? { required } : {})} />

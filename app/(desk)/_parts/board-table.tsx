@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { HoldsVerdict } from "@/lib/claims/model";
 import { HoldsBadge } from "./holds-badge";
 import { PartyMark } from "./party-mark";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import Link from "@/app/_ui/link";
 import type { Actor } from "@/lib/policy";
 import { Notice } from "../../_ui/notice";
 import { SubmitButton } from "../../_ui/submit-button";

@@ -1,7 +1,8 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { QueueRow } from "@/lib/reviews/reads-desk";
 
-type Row = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story" | "verdict"> & Partial<Pick<QueueRow, "author" | "reason" | "state" | "reviewer">>;
+type Row = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story" | "verdict"> &
+  Partial<Pick<QueueRow, "author" | "reason" | "state" | "reviewer">>;
 
 /** Items as one line each: what, whose words, in which story, and why it is here. */
 export function QueueList({ rows, me: _me }: { rows: readonly Row[]; me: string }) {
@@ -9,7 +10,10 @@ export function QueueList({ rows, me: _me }: { rows: readonly Row[]; me: string 
     <ul className="plain-list queue">
       {rows.map((row) => (
         <li key={row.id} data-row="" tabIndex={-1}>
-          <Link href={`/stories/${row.story.id}/${row.kind === "statement" ? "statements" : "claims"}/${row.number}`} data-open="">
+          <Link
+            href={`/stories/${row.story.id}/${row.kind === "statement" ? "statements" : "claims"}/${row.number}`}
+            data-open=""
+          >
             <span className="eyebrow">
               {row.kind === "statement" ? "S" : "C"}
               {row.number}
@@ -24,7 +28,14 @@ export function QueueList({ rows, me: _me }: { rows: readonly Row[]; me: string 
             </span>
           </Link>
           <p className="sm mut">
-            {[row.story.title, row.author && `entered by ${row.author}`, axisOf(row), row.state === "in review" ? "in review with you" : null].filter(Boolean).join(" · ")}
+            {[
+              row.story.title,
+              row.author && `entered by ${row.author}`,
+              axisOf(row),
+              row.state === "in review" ? "in review with you" : null,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
             {row.reason ? (
               <>
                 : <bdi>{row.reason}</bdi>

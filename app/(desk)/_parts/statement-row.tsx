@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import Link from "@/app/_ui/link";
 import type { HoldsVerdict } from "@/lib/claims/model";
 import type { SaidVerdict } from "@/lib/statements/model";
 import type { ProofGrade } from "@/lib/text/model";

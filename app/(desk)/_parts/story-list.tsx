@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { StoryRow } from "@/lib/stories/reads";
 
 /** Stories, each with how far it is. */
@@ -11,8 +11,9 @@ export function StoryList({ rows }: { rows: readonly StoryRow[] }) {
             <bdi>{story.title}</bdi>
           </Link>
           <p className="sm mut">
-            {story.confirmed} of {story.statements} {story.statements === 1 ? "statement" : "statements"} said: confirmed ·{" "}
-            {story.claims} {story.claims === 1 ? "claim" : "claims"} · you are {story.role} here
+            {story.confirmed} of {story.statements} {story.statements === 1 ? "statement" : "statements"}{" "}
+            said: confirmed · {story.claims} {story.claims === 1 ? "claim" : "claims"} · you are {story.role}{" "}
+            here
           </p>
         </li>
       ))}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import Link from "@/app/_ui/link";
 import { GoAnywhere } from "../../_ui/go-anywhere";
 import { Kbd } from "../../_ui/kbd";
 import { type KeyHelp, Keys } from "../../_ui/keys";

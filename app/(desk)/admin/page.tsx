@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { AccountRow } from "@/lib/accounts/model";
 import { ACCOUNTS_PER_PAGE, listAccounts } from "@/lib/accounts/reads";
 import { db } from "@/lib/db";

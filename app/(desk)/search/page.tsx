@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
 import { SEARCH_KINDS } from "@/lib/search/model";
 import { search as find } from "@/lib/search/reads";
@@ -31,13 +31,25 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   return (
     <DeskFrame actor={actor} search={query}>
       <div className="stack">
-        <h1>{query ? <>Found for “<bdi>{query}</bdi>”</> : "Search"}</h1>
+        <h1>
+          {query ? (
+            <>
+              Found for “<bdi>{query}</bdi>”
+            </>
+          ) : (
+            "Search"
+          )}
+        </h1>
         <FilterBar>
           <ChipLink href={address({ kind: undefined })} on={!kind}>
             Everything
           </ChipLink>
           {SEARCH_KINDS.map((each) => (
-            <ChipLink key={each} href={address({ kind: kind === each ? undefined : each })} on={kind === each}>
+            <ChipLink
+              key={each}
+              href={address({ kind: kind === each ? undefined : each })}
+              on={kind === each}
+            >
               {each === "statement" ? "Words" : `${each.charAt(0).toUpperCase()}${each.slice(1)}s`}
             </ChipLink>
           ))}
@@ -49,7 +61,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         </FilterBar>
         {found.rows.length === 0 ? (
           <EmptyState title={query ? "Nothing found in your stories" : "Search your stories"}>
-            Words in quotes, claims, documents and names, in any script. All the words must stand in one place; the last may be unfinished.
+            Words in quotes, claims, documents and names, in any script. All the words must stand in one
+            place; the last may be unfinished.
           </EmptyState>
         ) : (
           <>
@@ -63,7 +76,10 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
                     </b>
                   </Link>
                   <p className="q">
-                    <Mark text={hit.excerpt} spans={hit.marks.map(({ start, end }) => [start, end] as [number, number])} />
+                    <Mark
+                      text={hit.excerpt}
+                      spans={hit.marks.map(({ start, end }) => [start, end] as [number, number])}
+                    />
                   </p>
                   <p className="sm mut">
                     {hit.kind} · <bdi>{hit.story.title}</bdi>

@@ -24,39 +24,74 @@ export async function makeStoryAction(previous: FormState, form: FormData): Prom
   const actor = await requireActor();
   const run = ({ standard, members, ...story }: z.infer<typeof newStory>) =>
     makeStory(actor, story, { standard, members: members.filter(({ accountId }) => accountId !== "") });
-  return handleForm(previous, form, newStory, run, ({ storyId }) => `/stories/${storyId}?done=${encodeURIComponent("The story is made. Bring in its first document.")}`);
+  return handleForm(
+    previous,
+    form,
+    newStory,
+    run,
+    ({ storyId }) =>
+      `/stories/${storyId}?done=${encodeURIComponent("The story is made. Bring in its first document.")}`,
+  );
 }
 
 const versioned = { version: z.coerce.number().int().min(1) };
-const storyChange = z.object({ ...versioned, title: textField("The title", { min: 1, max: 200 }), timeZone: timeZoneSchema });
+const storyChange = z.object({
+  ...versioned,
+  title: textField("The title", { min: 1, max: 200 }),
+  timeZone: timeZoneSchema,
+});
 const standardChange = standardSchema.extend(versioned);
 
-const settings = (storyId: string, done: string) => `/stories/${storyId}/settings?done=${encodeURIComponent(done)}`;
+const settings = (storyId: string, done: string) =>
+  `/stories/${storyId}/settings?done=${encodeURIComponent(done)}`;
 
 /** Changes the story's title or zone. */
-export async function changeStoryAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function changeStoryAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
   const run = ({ version, ...to }: z.infer<typeof storyChange>) => changeStory(scope, version, to);
   return handleForm(previous, form, storyChange, run, () => settings(storyId, "Saved."));
 }
 
 /** Sets the story's standard. */
-export async function setStandardAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function setStandardAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
-  const run = ({ version, ...standard }: z.infer<typeof standardChange>) => setStandard(scope, version, standard);
+  const run = ({ version, ...standard }: z.infer<typeof standardChange>) =>
+    setStandard(scope, version, standard);
   return handleForm(previous, form, standardChange, run, () => settings(storyId, "The standard is set."));
 }
 
 /** Adds a member or changes their role. */
-export async function setMemberAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function setMemberAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
   const run = ({ accountId, role }: z.infer<typeof memberSchema>) => setMember(scope, accountId, role);
   return handleForm(previous, form, memberSchema, run, () => settings(storyId, "The member is set."));
 }
 
 /** Removes a member. */
-export async function removeMemberAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function removeMemberAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
   const schema = z.object({ accountId: idSchema });
-  return handleForm(previous, form, schema, ({ accountId }) => setMember(scope, accountId, null), () => settings(storyId, "The member is removed."));
+  return handleForm(
+    previous,
+    form,
+    schema,
+    ({ accountId }) => setMember(scope, accountId, null),
+    () => settings(storyId, "The member is removed."),
+  );
 }

@@ -28,7 +28,9 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
           ) : null}
         </div>
         {list.rows.length === 0 ? (
-          <EmptyState title="No story yet">A story is one file of work. Make one, or ask to be added to one.</EmptyState>
+          <EmptyState title="No story yet">
+            A story is one file of work. Make one, or ask to be added to one.
+          </EmptyState>
         ) : (
           <>
             <StoryList rows={list.rows} />

@@ -9,9 +9,20 @@ const yesNo = [
 /** The fields of a story's standard; `prefix` where they are part of a larger form. */
 export function standardFields(standard: Standard, prefix = ""): FieldSpec[] {
   return [
-    { name: `${prefix}minOrigins`, label: "Known origins it takes", value: String(standard.minOrigins), hint: "1 to 9. An unknown origin never counts." },
+    {
+      name: `${prefix}minOrigins`,
+      label: "Known origins it takes",
+      value: String(standard.minOrigins),
+      hint: "1 to 9. An unknown origin never counts.",
+    },
     { name: `${prefix}minParties`, label: "Parties they must come from", value: String(standard.minParties) },
-    { name: `${prefix}requireConfirmed`, label: "Each statement confirmed", as: "select", options: yesNo, value: String(standard.requireConfirmed) },
+    {
+      name: `${prefix}requireConfirmed`,
+      label: "Each statement confirmed",
+      as: "select",
+      options: yesNo,
+      value: String(standard.requireConfirmed),
+    },
     {
       name: `${prefix}acceptPrimaryDocument`,
       label: "One reviewed primary document does instead",

@@ -9,7 +9,10 @@ export async function GET(request: Request): Promise<NextResponse> {
   const headers = { "Cache-Control": "no-store" };
   if (!actor) return NextResponse.json({ items: [] }, { status: 401, headers });
   const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 200);
-  const [stories, found] = await Promise.all([listStories(actor, { size: 30 }), search(actor, query, {}, { size: 8 })]);
+  const [stories, found] = await Promise.all([
+    listStories(actor, { size: 30 }),
+    search(actor, query, {}, { size: 8 }),
+  ]);
   const wanted = query.trim().toLowerCase();
   const items = [
     ...stories.rows

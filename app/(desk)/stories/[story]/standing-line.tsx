@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { StoryStanding } from "@/lib/flows/see-story";
 
 /** Where a story stands, in one line that leads to what is open. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { HOLDS_VERDICTS, type HoldsVerdict } from "@/lib/claims/model";
 import { listClaims } from "@/lib/claims/reads";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { type DocumentRow, listDocuments } from "@/lib/documents/reads";
 import { may } from "@/lib/policy";

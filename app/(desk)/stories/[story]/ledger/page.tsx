@@ -17,7 +17,24 @@ export const metadata: Metadata = { title: "Ledger" };
 type Search = { page?: string; kind?: string; who?: string; item?: string; verify?: string };
 type Props = { params: Promise<{ story: string }>; searchParams: Promise<Search> };
 
-const KINDS = ["item", "statement", "claim", "position", "document", "text", "source", "party", "evidence", "reply", "comment", "suggestion", "terms", "edition", "member", "standard"];
+const KINDS = [
+  "item",
+  "statement",
+  "claim",
+  "position",
+  "document",
+  "text",
+  "source",
+  "party",
+  "evidence",
+  "reply",
+  "comment",
+  "suggestion",
+  "terms",
+  "edition",
+  "member",
+  "standard",
+];
 const isId = (value: string | undefined) => (value && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
 
 /** Every change of the story in plain words, newest first, and the state of its chain when asked. */
@@ -25,7 +42,11 @@ export default async function LedgerPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const search = await searchParams;
   const page = Math.max(1, Math.min(100_000, Number(search.page) || 1));
-  const filter = { kind: KINDS.find((kind) => kind === search.kind), actorId: isId(search.who), subjectId: isId(search.item) };
+  const filter = {
+    kind: KINDS.find((kind) => kind === search.kind),
+    actorId: isId(search.who),
+    subjectId: isId(search.item),
+  };
   const [head, members, ledger, chain] = await Promise.all([
     readStoryHead(scope),
     readMembers(scope),
@@ -35,7 +56,9 @@ export default async function LedgerPage({ params, searchParams }: Props) {
   const base = `/stories/${scope.storyId}/ledger`;
   const address = (change: Partial<Search>) => {
     const kept = { kind: search.kind, who: search.who, item: search.item, ...change };
-    const query = new URLSearchParams(Object.entries(kept).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+    const query = new URLSearchParams(
+      Object.entries(kept).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+    );
     return query.size > 0 ? `${base}?${query}` : base;
   };
   const last = ledger.first + ledger.rows.length - 1;
@@ -51,12 +74,14 @@ export default async function LedgerPage({ params, searchParams }: Props) {
       {chain ? (
         chain.sound ? (
           <Notice kind="success">
-            The chain is whole: {chain.entries} {chain.entries === 1 ? "entry" : "entries"}, each tied to the one before it
+            The chain is whole: {chain.entries} {chain.entries === 1 ? "entry" : "entries"}, each tied to the
+            one before it
             {chain.sealed > 0 ? `, ${chain.sealed} sealed` : ""}.
           </Notice>
         ) : (
           <Notice kind="error">
-            The chain is broken at entry {chain.seq}: {chain.why}. Tell whoever runs Onrecord; change nothing until they have looked.
+            The chain is broken at entry {chain.seq}: {chain.why}. Tell whoever runs Onrecord; change nothing
+            until they have looked.
           </Notice>
         )
       ) : null}
@@ -67,7 +92,11 @@ export default async function LedgerPage({ params, searchParams }: Props) {
         <ChipMenu
           label={filter.kind ?? "What"}
           on={filter.kind !== undefined}
-          options={KINDS.map((kind) => ({ href: address({ kind: filter.kind === kind ? undefined : kind } as Partial<Search>), label: kind, on: filter.kind === kind }))}
+          options={KINDS.map((kind) => ({
+            href: address({ kind: filter.kind === kind ? undefined : kind } as Partial<Search>),
+            label: kind,
+            on: filter.kind === kind,
+          }))}
         />
         <ChipMenu
           label="Who"

@@ -23,7 +23,10 @@ const roles = ROLES.map((role) => ({ value: role, label: role }));
 export default async function SettingsPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const [head, members] = await Promise.all([readStoryHead(scope), readMembers(scope)]);
-  const manages = mayManage({ accountId: scope.actor.accountId, role: scope.role }, { createdById: head.createdById, members });
+  const manages = mayManage(
+    { accountId: scope.actor.accountId, role: scope.role },
+    { createdById: head.createdById, members },
+  );
   const addable = manages ? await addableAccounts(scope) : [];
   const { storyId } = scope;
   return (
@@ -31,10 +34,15 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       <Done words={(await searchParams).done} />
       <h1>Settings</h1>
       {manages ? null : (
-        <Notice still>Only the story’s standards editors change these; until it has one, whoever made it.</Notice>
+        <Notice still>
+          Only the story’s standards editors change these; until it has one, whoever made it.
+        </Notice>
       )}
       <Card title="Members">
-        <Table caption="Members" columns={["Person", "Role in this story", ""].map((label) => ({ label, hidden: label === "" }))}>
+        <Table
+          caption="Members"
+          columns={["Person", "Role in this story", ""].map((label) => ({ label, hidden: label === "" }))}
+        >
           {members.map((member) => (
             <Row key={member.accountId}>
               <Cell header label="Person">
@@ -54,7 +62,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
                       id={`role-${member.accountId}`}
                       action={setMemberAction.bind(null, storyId)}
                       carries={{ accountId: member.accountId }}
-                      fields={[{ name: "role", label: "Role", as: "select", options: roles, value: member.role }]}
+                      fields={[
+                        { name: "role", label: "Role", as: "select", options: roles, value: member.role },
+                      ]}
                       submit="Set the role"
                       kind="plain"
                       small
@@ -78,7 +88,16 @@ export default async function SettingsPage({ params, searchParams }: Props) {
             id="add-member"
             action={setMemberAction.bind(null, storyId)}
             fields={[
-              { name: "accountId", label: "Add a member", as: "select", options: addable.map(({ id, name, ceiling }) => ({ value: id, label: name, hint: `at most ${ceiling}` })) },
+              {
+                name: "accountId",
+                label: "Add a member",
+                as: "select",
+                options: addable.map(({ id, name, ceiling }) => ({
+                  value: id,
+                  label: name,
+                  hint: `at most ${ceiling}`,
+                })),
+              },
               { name: "role", label: "As", as: "select", options: roles, value: "reporter" },
             ]}
             submit="Add to the story"
@@ -89,14 +108,23 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       {manages ? (
         <>
           <Card title="Standard for verified and false">
-            <ActionForm id="standard" action={setStandardAction.bind(null, storyId)} carries={{ version: head.version }} fields={standardFields(head.standard)} submit="Set the standard" />
+            <ActionForm
+              id="standard"
+              action={setStandardAction.bind(null, storyId)}
+              carries={{ version: head.version }}
+              fields={standardFields(head.standard)}
+              submit="Set the standard"
+            />
           </Card>
           <Card title="Title and time zone">
             <ActionForm
               id="story"
               action={changeStoryAction.bind(null, storyId)}
               carries={{ version: head.version }}
-              fields={[{ name: "title", label: "Title", required: true, value: head.title }, zoneField(head.timeZone)]}
+              fields={[
+                { name: "title", label: "Title", required: true, value: head.title },
+                zoneField(head.timeZone),
+              ]}
               submit="Save"
               kind="plain"
             />

@@ -22,20 +22,42 @@ const reshape = (raw: Record<string, unknown>) => ({
 });
 
 /** Adds a source. */
-export async function makeSourceAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function makeSourceAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
   const run = (input: SourceInput) => makeSource(scope, input);
-  return handleForm(previous, form, sourceInput, run, ({ sourceId }) => done(`/stories/${storyId}/sources/${sourceId}`, "The source is added."), reshape);
+  return handleForm(
+    previous,
+    form,
+    sourceInput,
+    run,
+    ({ sourceId }) => done(`/stories/${storyId}/sources/${sourceId}`, "The source is added."),
+    reshape,
+  );
 }
 
 const changed = sourceInput.extend({ version: z.coerce.number().int().min(1) });
 
 /** Changes a source. */
-export async function changeSourceAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function changeSourceAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
   const id = String(form.get("id"));
   const run = ({ version, ...input }: z.infer<typeof changed>) => changeSource(scope, version, input);
-  return handleForm(previous, form, changed, run, () => done(`/stories/${storyId}/sources/${id}`, "Saved."), reshape);
+  return handleForm(
+    previous,
+    form,
+    changed,
+    run,
+    () => done(`/stories/${storyId}/sources/${id}`, "Saved."),
+    reshape,
+  );
 }
 
 const role = z.object({
@@ -46,10 +68,16 @@ const role = z.object({
 });
 
 /** Gives a source a role. */
-export async function addRoleAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function addRoleAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
   const run = ({ sourceId, ...dated }: z.infer<typeof role>) => addRole(scope, sourceId, dated);
-  return handleForm(previous, form, role, run, () => done(`/stories/${storyId}/sources/${String(form.get("sourceId"))}`, "The role is added."));
+  return handleForm(previous, form, role, run, () =>
+    done(`/stories/${storyId}/sources/${String(form.get("sourceId"))}`, "The role is added."),
+  );
 }
 
 /** Attests that an unnamed source is no other source of the story. */
@@ -57,16 +85,41 @@ export async function attestAction(storyId: string, previous: FormState, form: F
   const scope = await requireScope(storyId);
   const schema = z.object({ sourceId: idSchema, version: z.coerce.number().int().min(1) });
   const run = ({ sourceId, version }: z.infer<typeof schema>) => attestSource(scope, sourceId, version);
-  return handleForm(previous, form, schema, run, () => done(`/stories/${storyId}/sources/${String(form.get("sourceId"))}`, "Attested: it counts as an origin now."));
+  return handleForm(previous, form, schema, run, () =>
+    done(
+      `/stories/${storyId}/sources/${String(form.get("sourceId"))}`,
+      "Attested: it counts as an origin now.",
+    ),
+  );
 }
 
 /** Adds a party, or renames it when it stands already. */
-export async function makePartyAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function makePartyAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
-  return handleForm(previous, form, partyInput, (input) => makeParty(scope, input), () => done(`/stories/${storyId}/sources/parties`, "The party is added."));
+  return handleForm(
+    previous,
+    form,
+    partyInput,
+    (input) => makeParty(scope, input),
+    () => done(`/stories/${storyId}/sources/parties`, "The party is added."),
+  );
 }
 
-export async function changePartyAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
+export async function changePartyAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
-  return handleForm(previous, form, partyInput, (input) => changeParty(scope, input), () => done(`/stories/${storyId}/sources/parties`, "Renamed."));
+  return handleForm(
+    previous,
+    form,
+    partyInput,
+    (input) => changeParty(scope, input),
+    () => done(`/stories/${storyId}/sources/parties`, "Renamed."),
+  );
 }

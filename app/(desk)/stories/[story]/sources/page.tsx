@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { may } from "@/lib/policy";
 import { listSources, readParties } from "@/lib/sources/reads";
@@ -13,7 +13,10 @@ import { PartyMark } from "../../../_parts/party-mark";
 
 export const metadata: Metadata = { title: "Sources" };
 
-type Props = { params: Promise<{ story: string }>; searchParams: Promise<{ party?: string; page?: string; done?: string }> };
+type Props = {
+  params: Promise<{ story: string }>;
+  searchParams: Promise<{ party?: string; page?: string; done?: string }>;
+};
 
 /** Who speaks in the story, for whom, and on whose side. */
 export default async function SourcesPage({ params, searchParams }: Props) {
@@ -25,7 +28,8 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const list = await listSources(scope, { partyId: party?.id }, { page });
   const base = `/stories/${scope.storyId}/sources`;
   const last = list.first + list.rows.length - 1;
-  const address = (to: number) => `${base}?${new URLSearchParams({ ...(party ? { party: party.id } : {}), page: String(to) })}`;
+  const address = (to: number) =>
+    `${base}?${new URLSearchParams({ ...(party ? { party: party.id } : {}), page: String(to) })}`;
   return (
     <div className="stack">
       <Done words={search.done} />
@@ -56,7 +60,10 @@ export default async function SourcesPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <Table caption="Sources" columns={["Source", "Party", "Speaks for", "Statements"].map((label) => ({ label }))}>
+          <Table
+            caption="Sources"
+            columns={["Source", "Party", "Speaks for", "Statements"].map((label) => ({ label }))}
+          >
             {list.rows.map((source) => (
               <Row key={source.id}>
                 <Cell header label="Source">
@@ -71,20 +78,39 @@ export default async function SourcesPage({ params, searchParams }: Props) {
                       </>
                     ) : null}
                     {source.identified ? "" : " · not identified: an unknown origin"}
-                    {source.kind === "unnamed" ? (source.attested ? " · attested" : " · not attested: an unknown origin") : ""}
+                    {source.kind === "unnamed"
+                      ? source.attested
+                        ? " · attested"
+                        : " · not attested: an unknown origin"
+                      : ""}
                   </div>
                 </Cell>
                 <Cell label="Party">
-                  {source.party ? <PartyMark index={source.party.ordinal} name={source.party.name} /> : <span className="mut">stands alone</span>}
+                  {source.party ? (
+                    <PartyMark index={source.party.ordinal} name={source.party.name} />
+                  ) : (
+                    <span className="mut">stands alone</span>
+                  )}
                 </Cell>
-                <Cell label="Speaks for">{source.body ? <bdi>{source.body.name}</bdi> : <span className="mut">itself</span>}</Cell>
+                <Cell label="Speaks for">
+                  {source.body ? <bdi>{source.body.name}</bdi> : <span className="mut">itself</span>}
+                </Cell>
                 <Cell label="Statements">
-                  <Link href={`/stories/${scope.storyId}/statements?speaker=${source.id}`}>{source.statements}</Link>
+                  <Link href={`/stories/${scope.storyId}/statements?speaker=${source.id}`}>
+                    {source.statements}
+                  </Link>
                 </Cell>
               </Row>
             ))}
           </Table>
-          <Pagination from={list.first} to={last} total={list.total} order="by name" previousHref={page > 1 ? address(page - 1) : undefined} nextHref={last < list.total ? address(page + 1) : undefined} />
+          <Pagination
+            from={list.first}
+            to={last}
+            total={list.total}
+            order="by name"
+            previousHref={page > 1 ? address(page - 1) : undefined}
+            nextHref={last < list.total ? address(page + 1) : undefined}
+          />
         </>
       )}
     </div>

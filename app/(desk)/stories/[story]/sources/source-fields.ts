@@ -17,17 +17,42 @@ const yesNo = [
 ];
 
 /** A source's fields, each with what it does to the counting. */
-export function sourceFields(parties: readonly Party[], bodies: readonly { id: string; name: string }[], values?: Values): FieldSpec[] {
+export function sourceFields(
+  parties: readonly Party[],
+  bodies: readonly { id: string; name: string }[],
+  values?: Values,
+): FieldSpec[] {
   return [
-    { name: "kind", label: "Kind", as: "select", options: SOURCE_KINDS.map((kind) => ({ value: kind, label: kind })), value: values?.kind ?? "person" },
-    { name: "name", label: "Name", required: true, value: values?.name ?? "", hint: "An unnamed source is entered by the description that was agreed, never by its name." },
-    { name: "alsoKnownAs", label: "Also known as", optional: true, value: values?.alsoKnownAs.join("; ") ?? "", hint: "Other spellings and scripts, set apart by semicolons." },
+    {
+      name: "kind",
+      label: "Kind",
+      as: "select",
+      options: SOURCE_KINDS.map((kind) => ({ value: kind, label: kind })),
+      value: values?.kind ?? "person",
+    },
+    {
+      name: "name",
+      label: "Name",
+      required: true,
+      value: values?.name ?? "",
+      hint: "An unnamed source is entered by the description that was agreed, never by its name.",
+    },
+    {
+      name: "alsoKnownAs",
+      label: "Also known as",
+      optional: true,
+      value: values?.alsoKnownAs.join("; ") ?? "",
+      hint: "Other spellings and scripts, set apart by semicolons.",
+    },
     {
       name: "partyId",
       label: "Party",
       as: "select",
       value: values?.partyId ?? "",
-      options: [{ value: "", label: "stands alone" }, ...parties.map(({ id, name }) => ({ value: id, label: name }))],
+      options: [
+        { value: "", label: "stands alone" },
+        ...parties.map(({ id, name }) => ({ value: id, label: name })),
+      ],
       hint: "The side whose interest it has. Origins of one party never corroborate each other.",
     },
     {
@@ -35,7 +60,10 @@ export function sourceFields(parties: readonly Party[], bodies: readonly { id: s
       label: "Speaks for",
       as: "select",
       value: values?.bodyId ?? "",
-      options: [{ value: "", label: "itself" }, ...bodies.map(({ id, name }) => ({ value: id, label: name }))],
+      options: [
+        { value: "", label: "itself" },
+        ...bodies.map(({ id, name }) => ({ value: id, label: name })),
+      ],
     },
     {
       name: "givesBodysAccount",

@@ -1,11 +1,14 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { ReaderDocument } from "@/lib/documents/reads-reader";
 import { Bidi } from "../../../../../_ui/bidi";
+import { ButtonLink } from "../../../../../_ui/button";
 import { Notice } from "../../../../../_ui/notice";
 import { Time, type TimePrecision } from "../../../../../_ui/time";
 
+type Props = { document: ReaderDocument; base: string; mayWrite: boolean };
+
 /** What a document is, where its words come from, and what has to be known before reading it. */
-export function DocumentHead({ document, base }: { document: ReaderDocument; base: string }) {
+export function DocumentHead({ document, base, mayWrite }: Props) {
   const { text, texts, timeZone } = document;
   const newest = texts[0]?.version ?? text.version;
   return (
@@ -56,9 +59,16 @@ export function DocumentHead({ document, base }: { document: ReaderDocument; bas
             text {text.version} of {newest}
           </li>
         </ul>
-        <h1>
-          <Bidi lang={document.language}>{document.title}</Bidi>
-        </h1>
+        <div className="row sp">
+          <h1>
+            <Bidi lang={document.language}>{document.title}</Bidi>
+          </h1>
+          {mayWrite ? (
+            <ButtonLink small kind="quiet" href={`${base}/documents/${document.number}/edit`}>
+              Edit particulars
+            </ButtonLink>
+          ) : null}
+        </div>
         {document.url ? (
           <p className="sm mut">
             <a href={document.url} rel="noreferrer noopener" target="_blank">

@@ -7,7 +7,6 @@ import { may, type StoryScope } from "@/lib/policy";
 import { type LiveProof, proveWhileTyping } from "@/lib/statements/reads-proof";
 import type { Span } from "@/lib/text/model";
 import { partAt, partsOf } from "@/lib/text/parts";
-import { ButtonLink } from "../../../../../_ui/button";
 import { Notice } from "../../../../../_ui/notice";
 import { positionsOnClaim, readFigureLine, saveEntry } from "../../../../_entry/actions";
 import { entryOptions } from "../../../../_entry/entry-options";
@@ -51,7 +50,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const sheet = (
     <div className="stack">
       <article className="card reader-sheet">
-        <DocumentHead document={document} base={base} />
+        <DocumentHead document={document} base={base} mayWrite={may(scope, "document.write")} />
         <TextParts document={document} parts={parts} part={part} base={base} />
         <ReaderText
           text={text.content}

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import {
   type ReactNode,
   useActionState,
@@ -10,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import Link from "@/app/_ui/link";
 import type { LiveProof } from "@/lib/statements/reads-proof";
 import { buttonClass } from "../../../../../_ui/button";
 import { removeDraft } from "../../../../../_ui/form-draft-store";
@@ -82,8 +82,7 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
   const onTouched = useCallback(() => {
     touched.current = true;
   }, []);
-  const useSelection = () =>
-    take((desk.current && freshWords(desk.current)) ?? selection, true);
+  const useSelection = () => take((desk.current && freshWords(desk.current)) ?? selection, true);
 
   return (
     <div className="cols wide-aside reader" ref={desk}>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
+import Link from "@/app/_ui/link";
 import type { ReaderStatement } from "@/lib/documents/reads-reader";
 import type { Span } from "@/lib/text/model";
 import { overlay, type Stretch } from "@/lib/text/overlay";

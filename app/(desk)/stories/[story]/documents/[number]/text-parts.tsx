@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { ReaderDocument } from "@/lib/documents/reads-reader";
 import type { Span } from "@/lib/text/model";
 import { partAt } from "@/lib/text/parts";

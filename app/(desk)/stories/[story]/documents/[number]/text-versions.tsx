@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import type { ReaderDocument, ReaderStatement } from "@/lib/documents/reads-reader";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";

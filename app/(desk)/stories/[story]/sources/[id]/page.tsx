@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { may } from "@/lib/policy";
 import { pickSources, readParties, readSource } from "@/lib/sources/reads";
@@ -27,7 +27,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const source = await readSource(scope, id);
   if (!source) notFound();
   const [parties, sources] = await Promise.all([readParties(scope), pickSources(scope)]);
-  const bodies = sources.filter((each) => each.id !== source.id && (each.kind === "organisation" || each.kind === "publisher"));
+  const bodies = sources.filter(
+    (each) => each.id !== source.id && (each.kind === "organisation" || each.kind === "publisher"),
+  );
   const writes = may(scope, "source.write");
   return (
     <div className="cols">
@@ -47,7 +49,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <Card title="How it counts">
           <dl className="defs">
             <dt>Party</dt>
-            <dd>{source.party ? <PartyMark index={source.party.ordinal} name={source.party.name} /> : "stands alone"}</dd>
+            <dd>
+              {source.party ? (
+                <PartyMark index={source.party.ordinal} name={source.party.name} />
+              ) : (
+                "stands alone"
+              )}
+            </dd>
             <dt>Speaks for</dt>
             <dd>
               {source.body ? <bdi>{source.body.name}</bdi> : "itself"}
@@ -75,8 +83,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </Card>
         {source.kind === "unnamed" && !source.attested && may(scope, "source.attest") ? (
           <Card title="Attest it">
-            <p>If you know who it is, and that it is no other source of this story, say so. Until then it counts as an unknown origin.</p>
-            <ActionForm id="attest" action={attestAction.bind(null, scope.storyId)} carries={{ sourceId: source.id, version: source.version }} submit="I know who it is: it is no other source here" kind="plain" />
+            <p>
+              If you know who it is, and that it is no other source of this story, say so. Until then it
+              counts as an unknown origin.
+            </p>
+            <ActionForm
+              id="attest"
+              action={attestAction.bind(null, scope.storyId)}
+              carries={{ sourceId: source.id, version: source.version }}
+              submit="I know who it is: it is no other source here"
+              kind="plain"
+            />
           </Card>
         ) : null}
         <p>
@@ -87,12 +104,19 @@ export default async function SourcePage({ params, searchParams }: Props) {
         </p>
         {writes ? (
           <Disclosure summary="Edit the source">
-            <p className="sm mut">Changing its party or body changes the readings it stands in; verdicts that rest on it will show stale.</p>
+            <p className="sm mut">
+              Changing its party or body changes the readings it stands in; verdicts that rest on it will show
+              stale.
+            </p>
             <ActionForm
               id="source"
               action={changeSourceAction.bind(null, scope.storyId)}
               carries={{ id: source.id, version: source.version }}
-              fields={sourceFields(parties, bodies, { ...source, partyId: source.party?.id ?? null, bodyId: source.body?.id ?? null })}
+              fields={sourceFields(parties, bodies, {
+                ...source,
+                partyId: source.party?.id ?? null,
+                bodyId: source.body?.id ?? null,
+              })}
               submit="Save"
             />
           </Disclosure>
@@ -131,8 +155,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
   );
 }
 
-function originWords(source: { kind: string; identified: boolean; attested: boolean; attestedBy: { name: string } | null }): string {
-  if (source.kind === "unnamed") return source.attested ? `known: attested by ${source.attestedBy?.name ?? "someone who knows"}` : "unknown, until someone who knows attests it";
+function originWords(source: {
+  kind: string;
+  identified: boolean;
+  attested: boolean;
+  attestedBy: { name: string } | null;
+}): string {
+  if (source.kind === "unnamed")
+    return source.attested
+      ? `known: attested by ${source.attestedBy?.name ?? "someone who knows"}`
+      : "unknown, until someone who knows attests it";
   return source.identified ? "known" : "unknown: it names no person or institution";
 }
 

@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: "New source" };
 /** Adds a source to the story. */
 export default async function NewSourcePage({ params }: { params: Promise<{ story: string }> }) {
   const scope = await requireScope((await params).story);
-  if (!may(scope, "source.write")) return <Notice kind="warn">As {scope.role} you may not add sources.</Notice>;
+  if (!may(scope, "source.write"))
+    return <Notice kind="warn">As {scope.role} you may not add sources.</Notice>;
   const [parties, sources] = await Promise.all([readParties(scope), pickSources(scope)]);
   const bodies = sources.filter(({ kind }) => kind === "organisation" || kind === "publisher");
   return (

@@ -24,14 +24,20 @@ export default async function PartiesPage({ params, searchParams }: Props) {
       <Done words={(await searchParams).done} />
       <div className="page-head">
         <h1>Parties</h1>
-        <p className="lede">A party is a side with one interest: a government with its army, an armed group, another state. Origins of one party never corroborate each other.</p>
+        <p className="lede">
+          A party is a side with one interest: a government with its army, an armed group, another state.
+          Origins of one party never corroborate each other.
+        </p>
       </div>
       <Card>
-        {parties.length === 0 ? <p className="mut">None yet. A source without a party stands alone.</p> : null}
+        {parties.length === 0 ? (
+          <p className="mut">None yet. A source without a party stands alone.</p>
+        ) : null}
         <ul className="plain-list queue">
           {parties.map((party) => (
             <li key={party.id}>
-              <PartyMark index={party.ordinal} name={party.name} /> {party.shortName ? <span className="mut sm">{party.shortName}</span> : null}
+              <PartyMark index={party.ordinal} name={party.name} />{" "}
+              {party.shortName ? <span className="mut sm">{party.shortName}</span> : null}
               {writes ? (
                 <Disclosure summary="Rename">
                   <ActionForm
@@ -40,7 +46,12 @@ export default async function PartiesPage({ params, searchParams }: Props) {
                     carries={{ id: party.id }}
                     fields={[
                       { name: "name", label: "Name", required: true, value: party.name },
-                      { name: "shortName", label: "Short name, for the board", optional: true, value: party.shortName ?? "" },
+                      {
+                        name: "shortName",
+                        label: "Short name, for the board",
+                        optional: true,
+                        value: party.shortName ?? "",
+                      },
                     ]}
                     submit="Rename"
                     kind="plain"

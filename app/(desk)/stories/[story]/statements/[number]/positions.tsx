@@ -1,4 +1,4 @@
-import Link from "next/link";
+import Link from "@/app/_ui/link";
 import { STANCES } from "@/lib/claims/model";
 import type { ClaimVerdict, pickClaims } from "@/lib/claims/reads";
 import { newId } from "@/lib/identifiers";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { pickDocuments } from "@/lib/documents/reads";
 import { newId } from "@/lib/identifiers";
