@@ -33,7 +33,7 @@ export async function search(
         ts_rank(e.vector, ${wanted}::tsquery) / (1 + ln(1 + length(e.terms))) AS rank
       FROM "Membership" m
       JOIN "SearchEntry" e ON e."storyId" = m."storyId"
-      LEFT JOIN "Item" i ON i.id::text = e."subjectId"
+      LEFT JOIN "Item" i ON i.id = e."subjectId"
       WHERE m."accountId" = ${actor.accountId}::uuid AND i.state IS DISTINCT FROM 'withdrawn'
         AND ${Prisma.join(conditions, " AND ")}
       ORDER BY e."subjectKind", e."subjectId", rank DESC, e.ordinal)
