@@ -15,6 +15,8 @@ export type LaunchOptions = {
 };
 
 const HEALTH_EVERY_MS = 150;
+/** A connection kept open would hold up the site's end. */
+const CLOSE = { headers: { connection: "close" } };
 const say = (line: string) => console.log(line);
 
 /**
@@ -105,7 +107,7 @@ function serve(mode: LaunchOptions["mode"], { host, port, siteUrl, dataFolder }:
 /** Next's own greeting names addresses before they answer; ours comes when they do. */
 function withoutBanner(said: string): string {
   return said.replace(
-    /^\s*(▲ Next\.js .*|- (Local|Network|Environments|Experiments.*):?.*|✓ (Starting|Ready).*|\s*)\n/gm,
+    /^\s*(▲ Next\.js .*|- (Local|Network|Environments|Experiments.*):?.*|✓ (Starting|Ready|Running next).*|\s*)\n/gm,
     "",
   );
 }
@@ -119,7 +121,7 @@ async function healthy({ host, port }: Settings, ended: Promise<unknown>): Promi
     over = true;
   });
   while (!over) {
-    const answer = await fetch(`http://${reachable}:${port}/api/health`).catch(() => undefined);
+    const answer = await fetch(`http://${reachable}:${port}/api/health`, CLOSE).catch(() => undefined);
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, HEALTH_EVERY_MS));
   }

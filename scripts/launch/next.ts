@@ -12,7 +12,7 @@ export function spawnNext(args: string[], environment: NodeJS.ProcessEnv): Child
   return spawn(process.execPath, ["--import", END_WITH_PARENT, NEXT, ...args], {
     cwd: PROJECT,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...environment, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...environment, NEXT_TELEMETRY_DISABLED: "1", ONRECORD_LAUNCHER: String(process.pid) },
   });
 }
 

@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
+  workers: 1,
+  retries: 0,
+  outputDir: "test-results",
+  use: {
+    baseURL: process.env.E2E_URL ?? "http://localhost:3000",
+    actionTimeout: 30_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(process.env.E2E_CHROMIUM ? { executablePath: process.env.E2E_CHROMIUM } : {}),
+      // As root Chromium has no sandbox; the rest keeps it from calling home.
+      args: [
+        ...(root ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
+      ],
+    },
+  },
+});

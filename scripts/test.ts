@@ -1,0 +1,57 @@
+import { findChromium } from "@/scripts/testing/chromium";
+import { startPostgres } from "@/scripts/testing/postgres";
+import { add, check, endRunning, NOTHING, playwright, type Tally, vitest } from "@/scripts/testing/runners";
+import { startSite } from "@/scripts/testing/site";
+
+const PARTS = ["types", "lint", "unit", "integration", "e2e"] as const;
+type Part = (typeof PARTS)[number];
+
+const say = (line: string) => console.error(line);
+const given = process.argv.slice(2);
+const named = PARTS.filter((part) => given.includes(part));
+const filters = given.filter((word) => !PARTS.includes(word as Part));
+const wanted = named.length > 0 ? named : PARTS;
+
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => {
+    endRunning();
+    process.exitCode = 1;
+  });
+
+const WORK: Record<Part, () => Promise<Tally>> = {
+  types: () => check("tsc", ["--noEmit"]),
+  lint: () => check("biome", ["check", "."]),
+  // The unit tests and the import rules need nothing but the source.
+  unit: () => vitest("unit", filters, {}),
+  integration: async () => {
+    const postgres = await startPostgres(say);
+    try {
+      const { url, template } = postgres;
+      return await vitest("integration", filters, { TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template });
+    } finally {
+      await postgres.close();
+    }
+  },
+  e2e: async () => {
+    const executable = findChromium(say);
+    const site = await startSite();
+    try {
+      return await playwright(filters, { E2E_URL: site.url, E2E_CHROMIUM: executable, ONRECORD_DEMO_PASSWORD: site.password });
+    } finally {
+      await site.close();
+    }
+  },
+};
+
+let total = NOTHING;
+for (const part of wanted) {
+  say(`── ${part}`);
+  const tally = await WORK[part]().catch((fault: unknown) => {
+    console.error(fault instanceof Error ? fault.message : String(fault));
+    return { ...NOTHING, failed: 1 };
+  });
+  say(`${part}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
+  total = add(total, tally);
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
