@@ -40,7 +40,8 @@ describe("whatever the text", () => {
         const before = from === 0 ? "" : textOf(list.slice(0, from), between) + (between[from] ?? " ");
         const quote = textOf(list.slice(from, to), ["", ...between.slice(from + 1)]);
         const snapshot = textOf(list, between);
-        fc.pre(snapshot.startsWith(quote, before.length));
+        // Two full stops in a row are an omission's marks, which no quote may end inside; prose doubles none after "U.S.".
+        fc.pre(snapshot.startsWith(quote, before.length) && !snapshot.includes(".."));
         const span = { start: before.length, end: before.length + quote.length };
         expect(proveQuote({ quote, snapshot, span })).toMatchObject({ grade: "exact", matches: [span] });
         for (const match of proveQuote({ quote, snapshot }).matches) {
