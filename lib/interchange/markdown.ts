@@ -1,0 +1,49 @@
+import { attribute, guard, standing } from "@/lib/interchange/attribution";
+import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
+import { bytesOf } from "@/lib/interchange/stream";
+
+/** Markdown: each quotation a block quote, everything that Markdown would read as its own escaped. */
+export const markdown: Format = {
+  id: "markdown",
+  label: "Markdown",
+  mediaType: "text/markdown; charset=utf-8",
+  extension: "md",
+  write: (head, items) => bytesOf(pieces(head, items)),
+};
+
+/**
+ * Text that a CommonMark renderer shows as it is: every ASCII mark escaped (CommonMark 0.31 §2.4 lets any be), and white
+ * space that it would fold or read as a break written as character references.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[!-/:-@[-`{-~]/g, "\\$&")
+    .replace(/\t/g, "&#9;")
+    .replace(/^ +| +$| {2,}/gm, (spaces) => "&#32;".repeat(spaces.length))
+    .replace(/\r/g, "&#13;");
+}
+
+/** Lines of a block quote; a line end in the words is a hard break, an empty line stays one. */
+function quoteLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => `> ${line === "" ? "&#8203;" : line}`)
+    .join("\\\n");
+}
+
+async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIterable<EditionItem>) {
+  const recipient = head.recipient ? `, for ${escapeMarkdown(head.recipient)}` : "";
+  yield `# ${escapeMarkdown(head.storyTitle)}\n\nEdition ${head.number}, made ${escapeMarkdown(head.madeAt)} by ${escapeMarkdown(head.madeBy)}${recipient}\n`;
+  for await (const item of items) {
+    const { before, words, quoted, after } = attribute(guard(item), head.order, head.madeAt, head.timeZone);
+    const labels = item.labels.length > 0 ? `\n**${item.labels.map(escapeMarkdown).join(" · ")}**\n` : "";
+    const marked = quoted ? `“${words}”` : words;
+    yield `${labels}\n${quoteLines(`${escapeMarkdown(before)}${escapeMarkdown(marked)}${escapeMarkdown(after)}`)}\n\n${standing(
+      item,
+    )
+      .map((part) => `- ${escapeMarkdown(part)}\n`)
+      .join("")}`;
+    if (item.translation)
+      yield `- Original: ${escapeMarkdown(item.translation.original.replaceAll("\n", " ⏎ "))}\n`;
+  }
+}
