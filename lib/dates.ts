@@ -30,10 +30,15 @@ export function partialDate(label: string) {
   return z
     .string()
     .trim()
-    .refine((value) => value === "" || precisionOf(value) !== null, `${label} is not a date: 2026-02-01, 2026-02 or 2026-02-01T21:40`)
+    .refine(
+      (value) => value === "" || precisionOf(value) !== null,
+      `${label} is not a date: 2026-02-01, 2026-02 or 2026-02-01T21:40`,
+    )
     .nullish()
     .transform((value) => value || null);
 }
 
 /** An IANA time zone that this machine knows. */
-export const timeZoneSchema = z.string().refine((zone) => IANAZone.isValidZone(zone), "is not a time zone, such as Asia/Karachi");
+export const timeZoneSchema = z
+  .string()
+  .refine((zone) => IANAZone.isValidZone(zone), "is not a time zone, such as Asia/Karachi");

@@ -1,7 +1,7 @@
 import type { HoldsVerdict } from "@/lib/claims/model";
 import { type ReadClaim, readReadings } from "@/lib/claims/reads-readings";
 import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
-import { db } from "@/lib/db";
+import { type Database, db, type Transaction } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
 import type { ClaimPins, Staleness, State } from "@/lib/reviews/model";
 
@@ -121,13 +121,17 @@ function asNumber(value: unknown): number | null {
 }
 
 /** Verdicts and staleness of some claims, for chips and for the export gate. */
-export async function readClaimVerdicts(scope: StoryScope, ids: readonly string[]) {
+export async function readClaimVerdicts(
+  scope: StoryScope,
+  ids: readonly string[],
+  client: Database | Transaction = db,
+) {
   if (ids.length === 0) return new Map<string, ClaimVerdict>();
-  const claims = await db.claim.findMany({
+  const claims = await client.claim.findMany({
     where: { storyId: scope.storyId, id: { in: [...ids] } },
     select: claimSelect,
   });
-  const readings = await readReadings(db, scope.storyId, ids);
+  const readings = await readReadings(client, scope.storyId, ids);
   return new Map(
     claims.flatMap((claim): [string, ClaimVerdict][] => {
       const read = readings.get(claim.id);

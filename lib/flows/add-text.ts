@@ -1,14 +1,15 @@
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import type { Incoming, ReproofOutcome } from "@/lib/documents/model";
 import { makeText } from "@/lib/documents/rules";
 import { insertText } from "@/lib/documents/writes";
-import { change } from "@/lib/flows/change";
+import { type Change, change } from "@/lib/flows/change";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import { indexSubject } from "@/lib/search/writes";
-import { reproveStatement } from "@/lib/text/reprove";
+import type { Span } from "@/lib/text/model";
+import { type Reproof, reproveStatement } from "@/lib/text/reprove";
 
 export type AddedText = { version: number; notes: string[]; outcomes: Record<ReproofOutcome, number> };
 
@@ -26,9 +27,14 @@ export async function addText(
 ): Promise<Outcome<AddedText>> {
   const made = makeText(incoming);
   if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
-  const reproofs = await proveAgain(scope, documentId, made.text);
-  if (!reproofs) return notFound("document");
-  return change(scope, "document.write", async ({ tx, at, record }) => {
+  const texts = await textsOf(scope.storyId, documentId);
+  if (texts.size === 0) return notFound("document");
+  // Proving takes longer than a lock should: it is done before, and again for what was entered meanwhile.
+  const proved = new Map<string, Reproved>();
+  await proveAgain(db, scope.storyId, documentId, texts, made.text, proved);
+
+  return change(scope, "document.write", async (changing) => {
+    const { tx, at } = changing;
     const [document] = await tx.$queryRaw<{ number: number; title: string }[]>`
       SELECT number, title FROM "Document" WHERE "storyId" = ${scope.storyId}::uuid AND id = ${documentId}::uuid FOR UPDATE`;
     const newest = await tx.text.findFirst({
@@ -47,91 +53,140 @@ export async function addText(
         "Somebody else added a text since you opened the page. Compare yours with it first.",
       );
     const version = newest.version + 1;
-    const text = {
-      id: newId(),
-      storyId: scope.storyId,
-      documentId,
-      version,
-      content: made.text,
-      maker: made.maker,
-      notes: made.notes,
-      filename: incoming.filename,
-      createdById: scope.actor.accountId,
-      at,
-    };
-    const { sha256 } = await insertText(tx, text, incoming);
+    const textId = newId();
+    const { sha256 } = await insertText(
+      tx,
+      {
+        id: textId,
+        storyId: scope.storyId,
+        documentId,
+        version,
+        content: made.text,
+        maker: made.maker,
+        notes: made.notes,
+        filename: incoming.filename,
+        createdById: scope.actor.accountId,
+        at,
+      },
+      incoming,
+    );
+    const reproofs = await proveAgain(tx, scope.storyId, documentId, texts, made.text, proved);
     await tx.reproof.createMany({
-      data: reproofs.map((row) => ({ ...row, storyId: scope.storyId, textId: text.id, at })),
+      data: reproofs.map(({ textId: _older, was: _was, ...row }) => ({
+        ...row,
+        storyId: scope.storyId,
+        textId,
+        at,
+      })),
     });
     await indexSubject(tx, scope.storyId, "document", documentId, [document.title, made.text]);
+    const told = { label: `D${document.number}`, version };
     const outcomes = tally(reproofs);
-    const label = `D${document.number}`;
-    record({
-      event: "text.added",
-      subjectKind: "document",
-      subjectId: documentId,
-      payload: { label, version, sha256, notes: made.notes },
-    });
-    if (reproofs.length > 0)
-      record({
-        event: "statement.reproved",
-        subjectKind: "document",
-        subjectId: documentId,
-        payload: { label, version, outcomes },
-      });
+    tell(
+      changing,
+      documentId,
+      { ...told, sha256, notes: made.notes },
+      reproofs.length > 0 && { ...told, outcomes },
+    );
     return { ok: true, version, notes: made.notes, outcomes };
   });
 }
 
+function tell(
+  { record }: Change,
+  documentId: string,
+  added: Record<string, unknown>,
+  reproved: Record<string, unknown> | false,
+): void {
+  const subject = { subjectKind: "document", subjectId: documentId } as const;
+  record({ event: "text.added", ...subject, payload: added });
+  if (reproved) record({ event: "statement.reproved", ...subject, payload: reproved });
+}
+
+/** A statement proved again, with where it stood when it was. */
 type Reproved = {
   statementId: string;
+  textId: string;
+  was: string;
   outcome: ReproofOutcome;
   spanStart: number | null;
   spanEnd: number | null;
   differences: Prisma.InputJsonValue;
 };
 
-/** Proves every statement of the document against the new text, before any lock is taken. */
-async function proveAgain(scope: StoryScope, documentId: string, newer: string): Promise<Reproved[] | null> {
-  const texts = await db.text.findMany({
-    where: { storyId: scope.storyId, documentId },
+/** The texts of the document by their identifier. They never change. */
+async function textsOf(storyId: string, documentId: string): Promise<Map<string, string>> {
+  const rows = await db.text.findMany({
+    where: { storyId, documentId },
     select: { id: true, content: true },
   });
-  if (texts.length === 0) return null;
-  const statements = await db.statement.findMany({
-    where: {
-      storyId: scope.storyId,
-      documentId,
-      item: { state: { not: "withdrawn" } },
-      spanStart: { not: null },
+  return new Map(rows.map(({ id, content }) => [id, content]));
+}
+
+/**
+ * Proves the document's statements against a newer text, except those `proved` before that stand as they stood.
+ * Withdrawn ones too: they may be restored. Words that stood nowhere before have nothing to hold.
+ */
+async function proveAgain(
+  client: Transaction,
+  storyId: string,
+  documentId: string,
+  texts: ReadonlyMap<string, string>,
+  newer: string,
+  proved: Map<string, Reproved>,
+): Promise<Reproved[]> {
+  const statements = await client.statement.findMany({
+    where: { storyId, documentId, spanStart: { not: null } },
+    select: {
+      id: true,
+      textId: true,
+      spanStart: true,
+      spanEnd: true,
+      language: true,
+      original: true,
+      originalLanguage: true,
     },
-    take: 20_000,
-    select: { id: true, textId: true, spanStart: true, spanEnd: true, language: true },
   });
-  return statements.flatMap(({ id, textId, spanStart, spanEnd, language }) => {
-    const older = texts.find((text) => text.id === textId)?.content;
-    if (older === undefined || spanStart === null || spanEnd === null) return [];
-    const found = reproveStatement({ older, span: { start: spanStart, end: spanEnd }, newer, language });
-    const place =
-      found.outcome === "held"
-        ? found.place
-        : found.outcome === "moved"
-          ? found.places[0]
-          : found.outcome === "changed"
-            ? found.nearest
-            : undefined;
-    return [
-      {
-        statementId: id,
-        outcome: found.outcome,
-        spanStart: place?.start ?? null,
-        spanEnd: place?.end ?? null,
-        differences: (found.outcome === "changed"
-          ? found.differences
-          : []) as unknown as Prisma.InputJsonValue,
-      },
-    ];
-  });
+  const standing: Reproved[] = [];
+  for (const { id, textId, spanStart, spanEnd, language, original, originalLanguage } of statements) {
+    const older = texts.get(textId);
+    // A text added in between is what the newest-version check refuses.
+    if (older === undefined || spanStart === null || spanEnd === null) continue;
+    const was = `${textId} ${spanStart} ${spanEnd}`;
+    const before = proved.get(id);
+    const found =
+      before?.was === was
+        ? before
+        : {
+            statementId: id,
+            textId,
+            was,
+            ...prove(older, spanStart, spanEnd, newer, original ? (originalLanguage ?? language) : language),
+          };
+    proved.set(id, found);
+    standing.push(found);
+  }
+  return standing;
+}
+
+function prove(older: string, start: number, end: number, newer: string, language: string) {
+  const found = reproveStatement({ older, span: { start, end }, newer, language });
+  const place = placeOf(found);
+  const differences = found.outcome === "changed" ? found.differences : [];
+  return {
+    outcome: found.outcome,
+    spanStart: place?.start ?? null,
+    spanEnd: place?.end ?? null,
+    differences: differences as unknown as Prisma.InputJsonValue,
+  };
+}
+
+/** Where the words, or what is left of them, now stand; nowhere while a person has to choose among several places. */
+function placeOf(found: Reproof): Span | null {
+  if (found.outcome === "held") return found.place;
+  if (found.outcome === "changed") return found.nearest;
+  const [only, ...others] = found.outcome === "moved" ? found.places : [];
+  return only && others.length === 0 ? only : null;
 }
 
 function tally(reproofs: readonly Reproved[]): Record<ReproofOutcome, number> {

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/db";
-import type { DocumentInput, Incoming } from "@/lib/documents/model";
+import type { DocumentInput, DocumentStatus, Incoming } from "@/lib/documents/model";
 import { makeText } from "@/lib/documents/rules";
 import { documentColumns, insertText } from "@/lib/documents/writes";
 import { type Change, change } from "@/lib/flows/change";
@@ -151,6 +151,23 @@ async function sameTexts(
   return twins.map(({ number }) => `D${number}`);
 }
 
+const MEANWHILE = "Somebody else changed this document since you opened the page.";
+
+/** A document is found by its title and its newest text. */
+async function indexAgain(
+  tx: Transaction,
+  storyId: string,
+  documentId: string,
+  title: string,
+): Promise<void> {
+  const newest = await tx.text.findFirst({
+    where: { storyId, documentId },
+    orderBy: { version: "desc" },
+    select: { content: true },
+  });
+  await indexSubject(tx, storyId, "document", documentId, [title, newest?.content ?? ""]);
+}
+
 /** Changes a document's particulars. Its bytes and texts are never changed. */
 export async function changeDocument(
   scope: StoryScope,
@@ -164,8 +181,7 @@ export async function changeDocument(
       include: { story: { select: { timeZone: true } } },
     });
     if (!before) return notFound("document");
-    if (before.version !== version)
-      return refuse("conflict", "Somebody else changed this document since you opened the page.");
+    if (before.version !== version) return refuse("conflict", MEANWHILE);
     const publisher = await publisherOf(scope, changing, input);
     if (!publisher.ok) return publisher;
     const { id, publisherName: _name, ...particulars } = input;
@@ -186,8 +202,8 @@ export async function changeDocument(
       where: { id, version },
       data: { ...to, version: { increment: 1 } },
     });
-    if (count === 0)
-      return refuse("conflict", "Somebody else changed this document since you opened the page.");
+    if (count === 0) return refuse("conflict", MEANWHILE);
+    if (changed.includes("title")) await indexAgain(tx, scope.storyId, id, to.title);
     const pick = (from: Record<string, unknown>) =>
       Object.fromEntries(changed.map((key) => [key, from[key]]));
     record({
@@ -205,19 +221,18 @@ export async function setDocumentStatus(
   scope: StoryScope,
   documentId: string,
   version: number,
-  to: { status: string; note: string },
+  to: { status: DocumentStatus; note: string },
 ): Promise<Outcome> {
   return change(scope, "document.status", async ({ tx, at, record }) => {
     const before = await tx.document.findFirst({
       where: { storyId: scope.storyId, id: documentId },
-      select: { number: true, status: true, version: true },
+      select: { number: true, status: true, statusNote: true, version: true },
     });
     if (!before) return notFound("document");
-    if (before.version !== version)
-      return refuse("conflict", "Somebody else changed this document since you opened the page.");
-    if (before.status === to.status) return { ok: true };
-    await tx.document.update({
-      where: { id: documentId },
+    if (before.version !== version) return refuse("conflict", MEANWHILE);
+    if (before.status === to.status && before.statusNote === to.note) return { ok: true };
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, version },
       data: {
         status: to.status,
         statusNote: to.note,
@@ -225,6 +240,7 @@ export async function setDocumentStatus(
         version: { increment: 1 },
       },
     });
+    if (count === 0) return refuse("conflict", MEANWHILE);
     const payload = { label: `D${before.number}`, from: before.status, to: to.status, note: to.note };
     record({ event: "document.status", subjectKind: "document", subjectId: documentId, payload });
     return { ok: true };

@@ -17,7 +17,7 @@ import type { Bearing, EntryInput, NewSpeaker } from "@/lib/statements/model-ent
  */
 export async function enterFromReader(
   scope: StoryScope,
-  { speaker, positions, then, ...statement }: EntryInput,
+  { speaker, positions, next, ...statement }: EntryInput,
 ): Promise<Outcome<Entered>> {
   const proved = await proveStatement(scope.storyId, speaker ? { ...statement, speakerId: null } : statement);
   if (!proved.ok) return proved;
@@ -41,7 +41,7 @@ export async function enterFromReader(
       { ...proved, input: { ...proved.input, speakerId } },
       placed,
     );
-    if (!entered.ok || then === "draft") return entered;
+    if (!entered.ok || next === "draft") return entered;
     const submitted = await submitWithin(scope, changing, { itemId: statement.id, version: 1 });
     return submitted.ok ? entered : submitted;
   });

@@ -1,11 +1,13 @@
+import { storyScope } from "@/lib/auth/mint";
 import { readClaimVerdicts } from "@/lib/claims/reads";
 import { db } from "@/lib/db";
 import type { Actor } from "@/lib/policy";
-import { storyScope } from "@/lib/auth/mint";
 import type { QueueRow } from "@/lib/reviews/reads-desk";
 import { STALE_STATEMENT } from "@/lib/statements/reads-list";
 
-export type StaleRow = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story"> & { verdict: string };
+export type StaleRow = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story"> & {
+  verdict: string;
+};
 
 /** Stories looked through for stale claims, the newest first: each takes a query set of its own. */
 const STORIES = 12;
@@ -44,21 +46,46 @@ async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]>
 
 async function staleClaims(actor: Actor, limit: number): Promise<StaleRow[]> {
   const items = await db.item.findMany({
-    where: { kind: "claim", decisionId: { not: null }, state: { not: "withdrawn" }, story: { memberships: { some: { accountId: actor.accountId } } } },
+    where: {
+      kind: "claim",
+      decisionId: { not: null },
+      state: { not: "withdrawn" },
+      story: { memberships: { some: { accountId: actor.accountId } } },
+    },
     orderBy: { decidedAt: "desc" },
     take: 200,
-    select: { id: true, number: true, story: { select: { id: true, title: true } }, claim: { select: { text: true } } },
+    select: {
+      id: true,
+      number: true,
+      story: { select: { id: true, title: true } },
+      claim: { select: { text: true } },
+    },
   });
   const stories = [...new Map(items.map(({ story }) => [story.id, story])).values()].slice(0, STORIES);
   const perStory = await Promise.all(
     stories.map(async (story) => {
       const scope = await storyScope(actor, story.id);
       const own = items.filter((item) => item.story.id === story.id);
-      const verdicts = scope ? await readClaimVerdicts(scope, own.map(({ id }) => id)) : new Map();
+      const verdicts = scope
+        ? await readClaimVerdicts(
+            scope,
+            own.map(({ id }) => id),
+          )
+        : new Map();
       return own.flatMap((item): StaleRow[] => {
         const now = verdicts.get(item.id);
         if (!now?.stale) return [];
-        return [{ id: item.id, kind: "claim", number: item.number, verdict: now.verdict, words: item.claim?.text ?? "", speaker: null, story }];
+        return [
+          {
+            id: item.id,
+            kind: "claim",
+            number: item.number,
+            verdict: now.verdict,
+            words: item.claim?.text ?? "",
+            speaker: null,
+            story,
+          },
+        ];
       });
     }),
   );

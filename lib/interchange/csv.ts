@@ -12,8 +12,18 @@ export const csv: Format = {
   write: (head, items) => bytesOf(pieces(head, items)),
 };
 
-/** What a spreadsheet takes for a formula at the start of a cell or of a line in it, after white space it would skip. */
-const FORMULA = /^[\s\u00a0\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/;
+/** What begins a formula in a spreadsheet, full-width forms too. */
+const STARTS = "=+-@＝＋－＠";
+
+/** Whether a line begins, after white space and control characters that a spreadsheet skips, as a formula does. */
+function beginsFormula(line: string): boolean {
+  if (line.startsWith("\t") || line.startsWith("\r")) return true;
+  for (const character of line) {
+    if (character.codePointAt(0) === 0xa0 || (character.codePointAt(0) ?? 0) <= 0x20) continue;
+    return STARTS.includes(character);
+  }
+  return false;
+}
 
 /**
  * A cell safe in a spreadsheet: an apostrophe before each line that would be read as a formula (OWASP, ASVS 5.0 V1.2.10).
@@ -22,7 +32,7 @@ const FORMULA = /^[\s\u00a0\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/
 export function guardCell(value: string): string {
   return value
     .split("\n")
-    .map((line) => (FORMULA.test(line) ? `'${line}` : line))
+    .map((line) => (beginsFormula(line) ? `'${line}` : line))
     .join("\n");
 }
 

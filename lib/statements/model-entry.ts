@@ -49,6 +49,6 @@ export type Bearing = z.infer<typeof bearing>;
 export const entryInput = statementInput.safeExtend({
   speaker: newSpeaker.nullish().transform((value) => value ?? null),
   positions: z.array(bearing).max(12).default([]),
-  then: z.enum(["draft", "submit"]).default("draft"),
+  next: z.enum(["draft", "submit"]).default("draft"),
 });
 export type EntryInput = z.infer<typeof entryInput>;

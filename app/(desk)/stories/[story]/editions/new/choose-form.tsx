@@ -1,0 +1,62 @@
+import { buttonClass } from "../../../../../_ui/button";
+import { Checkbox } from "../../../../../_ui/choice-group";
+import { type Option, Select } from "../../../../../_ui/select";
+
+type Props = {
+  order: string;
+  speaker: string;
+  speakers: readonly Option[];
+  asked: readonly { label: string; words: string; on: boolean; barred: string | null }[];
+};
+
+const ORDERS: readonly Option[] = [
+  { value: "quote-first", label: "“…” Name, role, said on Sunday." },
+  { value: "name-first", label: "Name, role, said on Sunday: “…”" },
+  { value: "according-to", label: "According to Name, role: “…”" },
+];
+
+/** What the preview is made from: an address of its own, so that it can be sent on and gone back to. */
+export function ChooseForm({ order, speaker, speakers, asked }: Props) {
+  return (
+    <form method="get" className="stack tight">
+      <div className="two">
+        <Select
+          label="Order of attribution"
+          name="order"
+          id="choose-order"
+          options={ORDERS}
+          defaultValue={order}
+        />
+        <Select
+          label="Speaker"
+          name="speaker"
+          id="choose-speaker"
+          empty="everyone"
+          options={speakers}
+          defaultValue={speaker}
+        />
+      </div>
+      <fieldset className="field">
+        <legend>Also let out, labelled</legend>
+        <div className="choices">
+          {asked.map(({ label, words, on, barred }) => (
+            <Checkbox
+              key={label}
+              name={label}
+              value="1"
+              label={words}
+              hint={barred ?? undefined}
+              defaultChecked={on}
+              disabled={barred !== null}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="row">
+        <button type="submit" className={buttonClass("plain")}>
+          Show what leaves
+        </button>
+      </div>
+    </form>
+  );
+}

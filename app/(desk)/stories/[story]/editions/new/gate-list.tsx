@@ -1,0 +1,65 @@
+import Link from "@/app/_ui/link";
+import { Tick } from "../../../../../_ui/choice-group";
+
+export type GateRow = {
+  id: string;
+  label: string;
+  line: string;
+  lang: string;
+  said: string;
+  labels: readonly string[];
+  held: string | null;
+  /** It would leave if it were asked for. */
+  askable: boolean;
+  href: string;
+};
+
+type Props = {
+  title: string;
+  empty: string;
+  rows: readonly GateRow[];
+  hidden: readonly string[];
+  held?: boolean;
+};
+
+/** Statements as they will read, each with its box, or why it stays behind. */
+export function GateList({ title, empty, rows, hidden, held = false }: Props) {
+  return (
+    <section className="section">
+      <h2>{title}</h2>
+      {rows.length === 0 ? <p className="mut">{empty}</p> : null}
+      <ul className="plain-list queue card" hidden={rows.length === 0}>
+        {rows.map((row) => (
+          <li key={row.id} className="row top-aligned nowrap-row">
+            {held ? (
+              <input type="hidden" name="statementIds" value={row.id} />
+            ) : (
+              <Tick label={`Include ${row.label}`} name="statementIds" value={row.id} defaultChecked />
+            )}
+            <div>
+              <p className="q pre" dir="auto" lang={row.lang}>
+                {row.line}
+              </p>
+              <p className="sm mut">
+                <Link href={row.href}>{row.label}</Link> · Said: {row.said}
+                {row.labels.length > 0 ? (
+                  <>
+                    {" · "}
+                    <b>{row.labels.join(" · ")}</b>
+                  </>
+                ) : null}
+                {row.held
+                  ? ` · held back: ${row.held}${row.askable ? "; it can be asked for above" : ""}`
+                  : ""}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {hidden.map((id) => (
+        <input key={id} type="hidden" name="statementIds" value={id} />
+      ))}
+      {hidden.length > 0 ? <p className="sm mut">and {hidden.length} more</p> : null}
+    </section>
+  );
+}
