@@ -6,6 +6,7 @@ import { changeStatement } from "@/lib/flows/change-statement";
 import { decideClaim } from "@/lib/flows/decide-claim";
 import { decideStatement } from "@/lib/flows/decide-statement";
 import { logReply, makeComment } from "@/lib/flows/discuss-item";
+import { makeEdition } from "@/lib/flows/make-edition";
 import { returnItem, submitItem, takeItem } from "@/lib/flows/move-item";
 import { suggestChange } from "@/lib/flows/suggest-change";
 import { newId } from "@/lib/identifiers";
@@ -80,6 +81,7 @@ export async function reviewDemonstration(scopes: Scopes, made: Made): Promise<v
   );
   must(await submitItem(reporter, await on(claim("dressed"))));
   await discuss(reporter, editor, claim("security"));
+  await makeEditions(editor, made);
 }
 
 async function on(itemId: string) {
@@ -166,6 +168,39 @@ async function discuss(reporter: StoryScope, editor: StoryScope, itemId: string)
       id: newId(),
       itemId,
       body: "If a hospital gives a count, that is an origin outside both parties. Please keep asking.",
+    }),
+  );
+}
+
+/** Two editions: what is confirmed and undisputed, and one that carries the disputed ones, labelled. */
+async function makeEditions(editor: StoryScope, made: Made): Promise<void> {
+  const statementIds = [...made.statements.values()];
+  const plain = {
+    order: "quote-first",
+    note: null,
+    supersedesId: null,
+    includeUnconfirmed: false,
+    includeStale: false,
+    includeEmbargoed: false,
+  } as const;
+  must(
+    await makeEdition(editor, {
+      id: newId(),
+      format: "text",
+      recipient: "World desk",
+      includeDisputed: false,
+      statementIds,
+      ...plain,
+    }),
+  );
+  must(
+    await makeEdition(editor, {
+      id: newId(),
+      format: "html",
+      recipient: "Web desk",
+      includeDisputed: true,
+      statementIds,
+      ...plain,
     }),
   );
 }
