@@ -27,7 +27,10 @@ const WORK: Record<Part, () => Promise<Tally>> = {
     const postgres = await startPostgres(say);
     try {
       const { url, template } = postgres;
-      return await vitest("integration", filters, { TEST_DATABASE_URL: url, TEST_DATABASE_TEMPLATE: template });
+      return await vitest("integration", filters, {
+        TEST_DATABASE_URL: url,
+        TEST_DATABASE_TEMPLATE: template,
+      });
     } finally {
       await postgres.close();
     }
@@ -36,7 +39,11 @@ const WORK: Record<Part, () => Promise<Tally>> = {
     const executable = findChromium(say);
     const site = await startSite();
     try {
-      return await playwright(filters, { E2E_URL: site.url, E2E_CHROMIUM: executable, ONRECORD_DEMO_PASSWORD: site.password });
+      return await playwright(filters, {
+        E2E_URL: site.url,
+        E2E_CHROMIUM: executable,
+        ONRECORD_DEMO_PASSWORD: site.password,
+      });
     } finally {
       await site.close();
     }

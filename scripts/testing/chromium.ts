@@ -2,7 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const USUAL = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const USUAL = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
 
 function present(): string | null {
   const own = chromium.executablePath();
@@ -20,8 +25,12 @@ export function findChromium(say: (line: string) => void): string {
   spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", timeout: 120_000 });
   if (!present() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"))
     for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]])
-      spawnSync("apt-get", args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+      spawnSync("apt-get", args, {
+        stdio: "ignore",
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
   const installed = present();
-  if (!installed) throw new Error("The browser tests need Chromium: install it, or run `npx playwright install chromium`.");
+  if (!installed)
+    throw new Error("The browser tests need Chromium: install it, or run `npx playwright install chromium`.");
   return installed;
 }

@@ -18,7 +18,10 @@ const TEMPLATE = "onrecord_template";
 export async function startPostgres(say: (line: string) => void): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, close: async () => {} } : await startServer(say);
-  await runSql(server.url, [`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`, `CREATE DATABASE ${TEMPLATE}`]);
+  await runSql(server.url, [
+    `DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`,
+    `CREATE DATABASE ${TEMPLATE}`,
+  ]);
   await migrate(databaseUrl(server.url, TEMPLATE));
   return { ...server, template: TEMPLATE };
 }
@@ -44,15 +47,25 @@ export async function runSql(url: string, statements: readonly string[]): Promis
 function binaries(): string | null {
   const root = "/usr/lib/postgresql";
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [...(process.env.PATH ?? "").split(":"), ...versions.map((version) => path.join(root, version, "bin"))];
-  return folders.find((folder) => existsSync(path.join(folder, "postgres")) && existsSync(path.join(folder, "initdb"))) ?? null;
+  const folders = [
+    ...(process.env.PATH ?? "").split(":"),
+    ...versions.map((version) => path.join(root, version, "bin")),
+  ];
+  return (
+    folders.find(
+      (folder) => existsSync(path.join(folder, "postgres")) && existsSync(path.join(folder, "initdb")),
+    ) ?? null
+  );
 }
 
 function install(say: (line: string) => void): void {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   say("Installing PostgreSQL for the tests…");
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", "postgresql"]])
-    spawnSync("apt-get", args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    spawnSync("apt-get", args, {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
 }
 
 /** PostgreSQL refuses to run as root: the account that Debian made for it, else nobody. */
@@ -66,19 +79,34 @@ function otherUser(): { uid: number; gid: number } | null {
   return null;
 }
 
-async function startServer(say: (line: string) => void): Promise<{ url: string; close: () => Promise<void> }> {
+async function startServer(
+  say: (line: string) => void,
+): Promise<{ url: string; close: () => Promise<void> }> {
   if (!binaries()) install(say);
   const bin = binaries();
-  if (!bin) throw new Error("The tests need a native PostgreSQL: install one, or name it in TEST_DATABASE_URL.");
+  if (!bin)
+    throw new Error("The tests need a native PostgreSQL: install one, or name it in TEST_DATABASE_URL.");
   const folder = mkdtempSync(path.join(os.tmpdir(), "onrecord-postgres-"));
   const user = otherUser();
   if (user) chownSync(folder, user.uid, user.gid);
   const as = { ...(user ?? {}), env: { ...process.env, LC_ALL: "C.UTF-8" }, cwd: folder };
   const data = path.join(folder, "data");
-  const made = spawnSync(path.join(bin, "initdb"), ["-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"], { ...as, encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`PostgreSQL could not be set up: ${made.stderr || made.error?.message}`);
+  const made = spawnSync(
+    path.join(bin, "initdb"),
+    ["-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"],
+    { ...as, encoding: "utf8" },
+  );
+  if (made.status !== 0)
+    throw new Error(`PostgreSQL could not be set up: ${made.stderr || made.error?.message}`);
   const port = await freePort();
-  const settings = [`port=${port}`, `unix_socket_directories=${folder}`, "listen_addresses=127.0.0.1", "fsync=off", "full_page_writes=off", "max_connections=300"];
+  const settings = [
+    `port=${port}`,
+    `unix_socket_directories=${folder}`,
+    "listen_addresses=127.0.0.1",
+    "fsync=off",
+    "full_page_writes=off",
+    "max_connections=300",
+  ];
   const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
   const server = spawn(path.join(bin, "postgres"), args, { ...as, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
@@ -92,7 +120,13 @@ async function startServer(say: (line: string) => void): Promise<{ url: string; 
   };
   for (let attempt = 0; attempt < 150; attempt += 1) {
     if (server.exitCode !== null) break;
-    if (await runSql(url, ["SELECT 1"]).then(() => true, () => false)) return { url, close };
+    if (
+      await runSql(url, ["SELECT 1"]).then(
+        () => true,
+        () => false,
+      )
+    )
+      return { url, close };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await close();

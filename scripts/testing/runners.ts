@@ -41,7 +41,10 @@ export async function check(name: string, args: readonly string[]): Promise<Tall
 }
 
 /** Runs a runner that leaves a JSON report, and counts what it says. A runner that leaves none has failed. */
-async function reported(work: (file: string) => Promise<number>, count: (report: never) => Tally): Promise<Tally> {
+async function reported(
+  work: (file: string) => Promise<number>,
+  count: (report: never) => Tally,
+): Promise<Tally> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "onrecord-report-"));
   const file = path.join(folder, "report.json");
   try {
@@ -55,12 +58,31 @@ async function reported(work: (file: string) => Promise<number>, count: (report:
   }
 }
 
-type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; numFailedTestSuites: number };
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  numFailedTestSuites: number;
+};
 
 /** Vitest over one of its projects. */
 export function vitest(project: string, filters: readonly string[], environment: Extra): Promise<Tally> {
   return reported(
-    (file) => run("vitest", ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...filters], environment),
+    (file) =>
+      run(
+        "vitest",
+        [
+          "run",
+          "--project",
+          project,
+          "--reporter=dot",
+          "--reporter=json",
+          `--outputFile.json=${file}`,
+          ...filters,
+        ],
+        environment,
+      ),
     (report: VitestReport) => ({
       passed: report.numPassedTests,
       failed: Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0),
@@ -74,7 +96,15 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 /** Playwright against a running site. */
 export function playwright(filters: readonly string[], environment: Extra): Promise<Tally> {
   return reported(
-    (file) => run("playwright", ["test", "--reporter=line,json", ...filters], { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
-    ({ stats }: PlaywrightReport) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    (file) =>
+      run("playwright", ["test", "--reporter=line,json", ...filters], {
+        ...environment,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      }),
+    ({ stats }: PlaywrightReport) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
   );
 }

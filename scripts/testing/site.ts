@@ -15,7 +15,13 @@ export async function startSite(): Promise<TestSite> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), "onrecord-site-"));
   const port = await freePort();
   const { DATABASE_URL: _server, NEXTAUTH_URL: _url, NEXTAUTH_SECRET: _secret, ...rest } = process.env;
-  const env = { ...rest, PORT: String(port), ONRECORD_DATA: dataFolder, ONRECORD_DEMO_PASSWORD: PASSWORD, NEXT_TELEMETRY_DISABLED: "1" };
+  const env = {
+    ...rest,
+    PORT: String(port),
+    ONRECORD_DATA: dataFolder,
+    ONRECORD_DEMO_PASSWORD: PASSWORD,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   const child = spawn(process.execPath, [path.join(PROJECT, "scripts", "bootstrap.mjs"), "start"], {
     cwd: PROJECT,
     stdio: ["ignore", "pipe", "inherit"],
