@@ -9,7 +9,9 @@ export type Attributed = {
   words: string;
   /** Whether quote marks stand around the words: only around what is quoted whole. */
   quoted: boolean;
-  /** After the words: ", Name, role, said on Sunday." */
+  /** A comma of ours that stands inside the closing quote mark where the words end without a mark of their own. */
+  inside: string;
+  /** After the words: " Name, role, said on Sunday." */
   after: string;
 };
 
@@ -34,15 +36,23 @@ export function attribute(item: EditionItem, order: Order, madeAt: string, timeZ
   const translated = item.translation
     ? ` (translated${item.translation.originalLanguage ? ` from ${item.translation.originalLanguage}` : ""} by ${item.translation.translator})`
     : "";
-  if (item.speaker === null) return { before: "", words, quoted, after: `${translated}.` };
+  if (item.speaker === null) return { before: "", words, quoted, inside: "", after: `${translated}.` };
   const who = [item.speaker, item.role].filter(Boolean).join(", ");
   const comma = item.role ? "," : "";
   const when = item.saidOn ? ` ${saidWhen(item.saidOn, madeAt, timeZone)}` : "";
   const through = item.relays.length > 0 ? `, as told to ${item.relays.join(", from ")}` : "";
   const tail = `${when}${through}${translated}`;
-  if (order === "name-first") return { before: `${who}${comma} said${tail}: `, words, quoted, after: "" };
-  if (order === "according-to") return { before: `According to ${who}${tail}: `, words, quoted, after: "" };
-  return { before: "", words, quoted, after: ` ${who}${comma} said${tail}.` };
+  if (order === "name-first")
+    return { before: `${who}${comma} said${tail}: `, words, quoted, inside: "", after: "" };
+  if (order === "according-to")
+    return { before: `According to ${who}${tail}: `, words, quoted, inside: "", after: "" };
+  const ends = /[.?!…,;:—۔؟।]["'”’»]?$/u.test(words);
+  return { before: "", words, quoted, inside: ends ? "" : ",", after: ` ${who}${comma} said${tail}.` };
+}
+
+/** A quotation with its attribution as one text: marks around what is quoted whole, and around nothing else. */
+export function sentenceOf({ before, words, quoted, inside, after }: Attributed): string {
+  return quoted ? `${before}“${words}${inside}”${after}` : `${before}${words}${inside}${after}`;
 }
 
 /** "on Sunday" within a week of the edition, else "on 1 February 2026"; a month or year as it is known. */

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { attribute, guard } from "@/lib/interchange/attribution";
+import { attribute, guard, sentenceOf } from "@/lib/interchange/attribution";
 import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
 import { bytesOf } from "@/lib/interchange/stream";
 
@@ -74,7 +74,7 @@ function row(values: string[]): string {
 }
 
 function cells(item: EditionItem, head: EditionHead): string[] {
-  const { before, words, quoted, after } = attribute(item, head.order, head.madeAt, head.timeZone);
+  const attributed = sentenceOf(attribute(item, head.order, head.madeAt, head.timeZone));
   const claims = item.claims.map(
     (claim) =>
       `${claim.stance} ${claim.label}: Holds: ${claim.holds}${claim.figure ? `, ${claim.figure}` : ""}${claim.stale ? ", stale" : ""}${claim.overrideReason ? `, standard overridden: ${claim.overrideReason}` : ""}${claim.decidedAlone ? ", decided alone" : ""}`,
@@ -85,7 +85,7 @@ function cells(item: EditionItem, head: EditionHead): string[] {
     words: item.words,
     speaker: item.speaker,
     role: item.role,
-    attributed: quoted ? `${before}“${words}”${after}` : `${before}${words}${after}`,
+    attributed,
     kind: item.kind,
     said_on: item.saidOn,
     terms: item.terms,

@@ -34,14 +34,14 @@ async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIt
 }
 
 function figure(item: EditionItem, head: EditionHead): string {
-  const { before, words, quoted, after } = attribute(item, head.order, head.madeAt, head.timeZone);
+  const { before, words, quoted, inside, after } = attribute(item, head.order, head.madeAt, head.timeZone);
   const labels =
     item.labels.length > 0 ? `<p><strong>${item.labels.map(escapeHtml).join(" · ")}</strong></p>\n` : "";
   const cite = item.document.url ? ` cite="${escapeHtml(item.document.url)}"` : "";
   const data = ` data-statement="${item.label}" data-revision="${item.revision}" data-digest="${item.digest}" data-text-sha256="${item.textSha256}"${item.span ? ` data-start="${item.span.start}" data-end="${item.span.end}"` : ""}`;
   // White space is kept in the source: "pre-wrap" by attribute would be styling, a span per line would cut the words.
   const marked = `<span class="words" lang="${escapeHtml(item.language)}" dir="auto">${escapeHtml(words)}</span>`;
-  const quotation = `<p>${escapeHtml(before)}${quoted ? `“${marked}”` : marked}${escapeHtml(after)}</p>`;
+  const quotation = `<p>${escapeHtml(before)}${quoted ? `“${marked}${inside}”` : `${marked}${inside}`}${escapeHtml(after)}</p>`;
   const original = item.translation
     ? `<p>Original: <span class="original"${item.translation.originalLanguage ? ` lang="${escapeHtml(item.translation.originalLanguage)}"` : ""} dir="auto">${escapeHtml(item.translation.original)}</span></p>\n`
     : "";

@@ -1,4 +1,4 @@
-import { attribute, guard } from "@/lib/interchange/attribution";
+import { attribute, guard, sentenceOf } from "@/lib/interchange/attribution";
 import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
 import { bytesOf } from "@/lib/interchange/stream";
 
@@ -15,8 +15,7 @@ async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIt
   yield `{"edition":${JSON.stringify(head)},"items":[`;
   let first = true;
   for await (const item of items) {
-    const { before, words, quoted, after } = attribute(guard(item), head.order, head.madeAt, head.timeZone);
-    const attributed = quoted ? `${before}“${words}”${after}` : `${before}${words}${after}`;
+    const attributed = sentenceOf(attribute(guard(item), head.order, head.madeAt, head.timeZone));
     yield `${first ? "\n" : ",\n"}${JSON.stringify({ ...item, attributed })}`;
     first = false;
   }

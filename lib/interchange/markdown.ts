@@ -1,4 +1,4 @@
-import { attribute, guard, standing } from "@/lib/interchange/attribution";
+import { attribute, guard, sentenceOf, standing } from "@/lib/interchange/attribution";
 import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
 import { bytesOf } from "@/lib/interchange/stream";
 
@@ -12,12 +12,13 @@ export const markdown: Format = {
 };
 
 /**
- * Text that a CommonMark renderer shows as it is: every ASCII mark escaped (CommonMark 0.31 §2.4 lets any be), and white
- * space that it would fold or read as a break written as character references.
+ * Text that a CommonMark renderer shows as it is: what could begin an element is escaped (CommonMark 0.31, section 2.4),
+ * and white space that it would fold, or read as a break or as code, is written as character references.
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[!-/:-@[-`{-~]/g, "\\$&")
+    .replace(/[\\`*_{}[\]<>()#|~&!]/g, "\\$&")
+    .replace(/^([-+=]|\d+(?=[.)]))/gm, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
     .replace(/\t/g, "&#9;")
     .replace(/^ +| +$| {2,}/gm, (spaces) => "&#32;".repeat(spaces.length))
     .replace(/\r/g, "&#13;");
@@ -35,12 +36,9 @@ async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIt
   const recipient = head.recipient ? `, for ${escapeMarkdown(head.recipient)}` : "";
   yield `# ${escapeMarkdown(head.storyTitle)}\n\nEdition ${head.number}, made ${escapeMarkdown(head.madeAt)} by ${escapeMarkdown(head.madeBy)}${recipient}\n`;
   for await (const item of items) {
-    const { before, words, quoted, after } = attribute(guard(item), head.order, head.madeAt, head.timeZone);
+    const line = sentenceOf(attribute(guard(item), head.order, head.madeAt, head.timeZone));
     const labels = item.labels.length > 0 ? `\n**${item.labels.map(escapeMarkdown).join(" · ")}**\n` : "";
-    const marked = quoted ? `“${words}”` : words;
-    yield `${labels}\n${quoteLines(`${escapeMarkdown(before)}${escapeMarkdown(marked)}${escapeMarkdown(after)}`)}\n\n${standing(
-      item,
-    )
+    yield `${labels}\n${quoteLines(escapeMarkdown(line))}\n\n${standing(item)
       .map((part) => `- ${escapeMarkdown(part)}\n`)
       .join("")}`;
     if (item.translation)

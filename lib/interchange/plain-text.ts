@@ -1,4 +1,4 @@
-import { attribute, guard, standing } from "@/lib/interchange/attribution";
+import { attribute, guard, sentenceOf, standing } from "@/lib/interchange/attribution";
 import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
 import { bytesOf } from "@/lib/interchange/stream";
 
@@ -15,9 +15,8 @@ async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIt
   const recipient = head.recipient ? `, for ${head.recipient}` : "";
   yield `${head.storyTitle}\nEdition ${head.number}, made ${head.madeAt} by ${head.madeBy}${recipient}\n`;
   for await (const item of items) {
-    const { before, words, quoted, after } = attribute(guard(item), head.order, head.madeAt, head.timeZone);
+    const line = sentenceOf(attribute(guard(item), head.order, head.madeAt, head.timeZone));
     const labels = item.labels.length > 0 ? `[${item.labels.join("] [")}]\n` : "";
-    const line = quoted ? `${before}“${words}”${after}` : `${before}${words}${after}`;
     yield `\n${labels}${line}\n${standing(item)
       .map((part) => `  ${part}\n`)
       .join("")}`;

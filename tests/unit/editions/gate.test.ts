@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Label } from "@/lib/editions/model";
-import { actsFor, askedLabels, type AtTheGate, passGate } from "@/lib/editions/rules";
+import { type AtTheGate, actsFor, askedLabels, passGate } from "@/lib/editions/rules";
 import { roleMay } from "@/lib/policy";
 
 const now = new Date("2026-02-02T00:00:00Z");
-const clean: AtTheGate = { state: "decided", said: "confirmed", stale: false, terms: "on record", embargoUntil: null, claims: [] };
+const clean: AtTheGate = {
+  state: "decided",
+  said: "confirmed",
+  stale: false,
+  terms: "on record",
+  embargoUntil: null,
+  claims: [],
+};
 const everything = new Set<Label>(["unconfirmed", "disputed", "stale", "embargoed"]);
 const claim = (verdict: string, stale = false) => ({ label: "C2", verdict, stale });
 
@@ -15,7 +22,11 @@ describe("the gate of every export", () => {
     ["a verified claim needs no label", { claims: [claim("verified")] }, []],
     ["an unchecked statement is labelled unconfirmed", { said: "unchecked" }, ["unconfirmed"]],
     ["not established is labelled unconfirmed", { said: "not established" }, ["unconfirmed"]],
-    ["a disputed claim labels the quote disputed", { claims: [claim("verified"), claim("disputed")] }, ["disputed"]],
+    [
+      "a disputed claim labels the quote disputed",
+      { claims: [claim("verified"), claim("disputed")] },
+      ["disputed"],
+    ],
     ["a false claim labels the quote disputed", { claims: [claim("false")] }, ["disputed"]],
     ["an edited statement is labelled stale", { stale: true }, ["stale"]],
     ["a stale verdict on its claim labels it stale", { claims: [claim("verified", true)] }, ["stale"]],
@@ -44,15 +55,21 @@ describe("the gate of every export", () => {
   });
 
   it("lets a reporter ask for what is confirmed, and an editor for the rest", () => {
-    const may = (role: "viewer" | "reporter" | "editor", asked: Set<Label>) => actsFor(asked).every((act) => roleMay(role, act));
+    const may = (role: "viewer" | "reporter" | "editor", asked: Set<Label>) =>
+      actsFor(asked).every((act) => roleMay(role, act));
     expect(may("viewer", new Set())).toBe(false);
     expect(may("reporter", new Set())).toBe(true);
     for (const label of everything) {
       expect(may("reporter", new Set([label]))).toBe(false);
       expect(may("editor", new Set([label]))).toBe(true);
     }
-    expect(askedLabels({ includeUnconfirmed: true, includeDisputed: false, includeStale: true, includeEmbargoed: false })).toEqual(
-      new Set(["unconfirmed", "stale"]),
-    );
+    expect(
+      askedLabels({
+        includeUnconfirmed: true,
+        includeDisputed: false,
+        includeStale: true,
+        includeEmbargoed: false,
+      }),
+    ).toEqual(new Set(["unconfirmed", "stale"]));
   });
 });

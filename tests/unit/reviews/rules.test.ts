@@ -48,14 +48,32 @@ describe("who may make a move", () => {
     ["a reporter submits a draft", "reporter", "submit", item("draft"), null],
     ["a reporter takes nothing into review", "reporter", "take", item("submitted"), /reporter may not take/],
     ["a reporter withdraws their own", "reporter", "withdraw", item("draft", { authorId: "me" }), null],
-    ["a reporter does not withdraw somebody else's", "reporter", "withdraw", item("draft"), /somebody else’s/],
+    [
+      "a reporter does not withdraw somebody else's",
+      "reporter",
+      "withdraw",
+      item("draft"),
+      /somebody else’s/,
+    ],
     ["an editor withdraws somebody else's", "editor", "withdraw", item("decided"), null],
     ["an editor takes over from another", "editor", "take", item("in review", { reviewerId: "other" }), null],
     ["an editor does not take twice", "editor", "take", item("in review", { reviewerId: "me" }), /already/],
     ["an editor decides what they took", "editor", "decide", item("in review", { reviewerId: "me" }), null],
-    ["an editor does not decide what another took", "editor", "decide", item("in review", { reviewerId: "other" }), /take it over/],
+    [
+      "an editor does not decide what another took",
+      "editor",
+      "decide",
+      item("in review", { reviewerId: "other" }),
+      /take it over/,
+    ],
     ["nobody decides what was only submitted", "standards", "decide", item("submitted"), /take it first/],
-    ["an editor does not return what another took", "editor", "return", item("in review", { reviewerId: "other" }), /take it over/],
+    [
+      "an editor does not return what another took",
+      "editor",
+      "return",
+      item("in review", { reviewerId: "other" }),
+      /take it over/,
+    ],
   ])("%s", (_sentence, role, move, reviewed, problem) => {
     const found = moveProblem(scope(role), reviewed, move);
     if (problem) expect(found).toMatch(problem);
@@ -67,7 +85,8 @@ describe("editing", () => {
   it("is refused in review and when withdrawn, and allowed elsewhere", () => {
     expect(editProblem(item("in review"))).toMatch(/suggest/);
     expect(editProblem(item("withdrawn"))).toMatch(/restore/);
-    for (const state of ["draft", "submitted", "decided", "returned"] as const) expect(editProblem(item(state))).toBeNull();
+    for (const state of ["draft", "submitted", "decided", "returned"] as const)
+      expect(editProblem(item(state))).toBeNull();
   });
   it("opens a draft revision of a decided item and leaves others where they are", () => {
     expect(stateAfterEdit("decided")).toBe("draft");

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/identifiers";
-import { type FigureInput, type StatementContent, STATEMENT_FIELDS, TERMS } from "@/lib/statements/model";
-import { changedFields, loosens, proofCarries, saidBasis, saidProblem, statementDigest } from "@/lib/statements/rules";
+import { type FigureInput, STATEMENT_FIELDS, type StatementContent, TERMS } from "@/lib/statements/model";
+import {
+  changedFields,
+  loosens,
+  proofCarries,
+  saidBasis,
+  saidProblem,
+  statementDigest,
+} from "@/lib/statements/rules";
 
 const figure: FigureInput = {
   id: newId(),
@@ -59,7 +66,11 @@ describe("what a revision changes", () => {
     ["a relay", { relays: [{ sourceId: null, description: "Geo News", madeBy: "person" }] }, ["relay"]],
     ["the original of a translation", { original: "۱۷", translator: "A. Khan" }, ["translation"]],
     ["a figure's qualifier", { figures: [{ ...figure, qualifier: "at least", high: null }] }, ["figures"]],
-    ["nothing: a figure with another identifier says the same", { figures: [{ ...figure, id: newId() }] }, []],
+    [
+      "nothing: a figure with another identifier says the same",
+      { figures: [{ ...figure, id: newId() }] },
+      [],
+    ],
     ["nothing: a person confirming a relay adds no words", {}, []],
   ])("%s", (_sentence, change, fields) => {
     const after = { ...content, ...change };
@@ -72,7 +83,9 @@ describe("terms", () => {
   it("loosen towards on record, and never by tightening", () => {
     for (const [i, before] of TERMS.entries())
       for (const [j, after] of TERMS.entries())
-        expect(loosens({ terms: before, embargoUntil: null }, { terms: after, embargoUntil: null })).toBe(j < i);
+        expect(loosens({ terms: before, embargoUntil: null }, { terms: after, embargoUntil: null })).toBe(
+          j < i,
+        );
   });
   it("loosen when an embargo is lifted or brought forward, not when it is put on or put off", () => {
     const at = (embargoUntil: string | null) => ({ terms: "on record" as const, embargoUntil });
@@ -101,13 +114,21 @@ describe("confirmed", () => {
     expect(saidProblem({ verdict: "confirmed", reason: "heard on the tape", grade, omissions })).toBeNull();
   });
   it("is refused for a verdict of the other axis, and wrong needs a reason", () => {
-    expect(saidProblem({ verdict: "verified", reason: "x", grade: "exact", omissions: [] })).toMatch(/Choose/);
-    expect(saidProblem({ verdict: "wrong", reason: " ", grade: "exact", omissions: [] })).toMatch(/needs a reason/);
+    expect(saidProblem({ verdict: "verified", reason: "x", grade: "exact", omissions: [] })).toMatch(
+      /Choose/,
+    );
+    expect(saidProblem({ verdict: "wrong", reason: " ", grade: "exact", omissions: [] })).toMatch(
+      /needs a reason/,
+    );
   });
 });
 
 describe("the basis of confirmed", () => {
-  const article = (publisher: string | null, documentId = newId()) => ({ kind: "article", publisher, documentId });
+  const article = (publisher: string | null, documentId = newId()) => ({
+    kind: "article",
+    publisher,
+    documentId,
+  });
   it("is primary when the words stand in a recording, transcript, release or own notes", () => {
     for (const kind of ["recording", "transcript", "press release", "own notes"])
       expect(saidBasis([article("a"), { kind, publisher: null, documentId: "d" }])).toBe("primary");

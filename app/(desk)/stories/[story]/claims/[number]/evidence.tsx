@@ -38,7 +38,7 @@ export async function Evidence({ scope, claim, page, parties, zone }: Props) {
                 <>
                   {" · "}
                   <a href={entry.url} rel="noreferrer noopener">
-                    link
+                    {new URL(entry.url).hostname}
                   </a>
                 </>
               ) : null}

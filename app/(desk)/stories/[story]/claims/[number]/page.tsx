@@ -16,7 +16,7 @@ import { Time } from "../../../../../_ui/time";
 import { Done } from "../../../../_parts/desk-frame";
 import { HoldsBadge } from "../../../../_parts/holds-badge";
 import { OriginColumns } from "../../../../_parts/origin-columns";
-import { CountsLine, ReadingCard } from "../../../../_parts/reading-card";
+import { ReadingCard } from "../../../../_parts/reading-card";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
 import { History } from "../../_review/history";
 import { ReviewPanel } from "../../_review/review-panel";
@@ -61,7 +61,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
 
   return (
     <div className="cols">
-      <div>
+      <div className="stack">
         <Done words={(await searchParams).done} />
         <div className="row sp">
           <p className="eyebrow">
@@ -107,21 +107,10 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           wouldChange={reading.wouldChange.replace(/^What would change this: /, "")}
           alsoHolds={reading.alsoHolds.map(({ reading: name }) => name)}
           uncheckedNote={uncheckedNote}
-          side={
-            reading.sides.denies.reports > 0 ? (reading.side === "denies" ? "Against" : "Asserts") : undefined
-          }
+          {...sidesOf(reading)}
         />
-        {reading.sides.denies.reports > 0 && reading.side !== "denies" ? (
-          <CountsLine counts={reading.sides.denies} side="Against" />
-        ) : null}
         {reading.concession ? <Notice still>{reading.concession}</Notice> : null}
-        {reading.caveats.length > 0 ? (
-          <ul className="sm mut caveats">
-            {reading.caveats.map((caveat) => (
-              <li key={caveat}>{caveat}</li>
-            ))}
-          </ul>
-        ) : null}
+        <Caveats reading={reading} />
 
         <ClaimFigures claim={claim} parties={parties} />
         <OriginColumns
@@ -132,7 +121,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
-      <aside>
+      <aside className="stack">
         <ReviewPanel
           scope={scope}
           item={{ ...item, kind: "claim", state: item.state as State }}
@@ -158,6 +147,28 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         </Card>
       </aside>
     </div>
+  );
+}
+
+/** Whose counts stand first and second, where the claim has two sides. */
+function sidesOf(reading: ClaimPage["reading"]) {
+  const { asserts, denies } = reading.sides;
+  if (denies.reports === 0) return {};
+  return reading.side === "denies"
+    ? { side: "Against", otherSide: { name: "Asserts", counts: asserts } }
+    : { side: "Asserts", otherSide: { name: "Against", counts: denies } };
+}
+
+/** What the counts leave open, beyond what the counts line says itself. */
+function Caveats({ reading }: { reading: ClaimPage["reading"] }) {
+  const own = reading.caveats.filter((caveat) => !/upper bounds|unchecked/.test(caveat));
+  if (own.length === 0) return null;
+  return (
+    <ul className="plain-list sm mut">
+      {own.map((caveat) => (
+        <li key={caveat}>{caveat}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -22,7 +22,7 @@ export function sideGroups(
       key: group.key,
       name: group.label,
       unknown: !group.known,
-      note: group.why,
+      note: noteOf(group),
       reports: group.reports.flatMap((report) => {
         const position = words.get(report.positionId);
         return position ? [reportOf(base, report, position)] : [];
@@ -31,6 +31,12 @@ export function sideGroups(
     byParty.set(key, entry);
   }
   return [...byParty.values()];
+}
+
+/** Why this is the origin, where that is more than a speaker speaking for itself. */
+function noteOf(group: EngineGroup): string | undefined {
+  const plain = group.known && /speaks? from (its|their|his|her) own knowledge\.$/.test(group.why);
+  return plain ? undefined : group.why;
 }
 
 function reportOf(

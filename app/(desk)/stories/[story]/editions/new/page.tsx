@@ -4,7 +4,7 @@ import { EDITION_MAX, type Label } from "@/lib/editions/model";
 import { actsFor } from "@/lib/editions/rules";
 import { type Gated, gateStatements } from "@/lib/flows/see-gate";
 import { newId } from "@/lib/identifiers";
-import { attribute } from "@/lib/interchange/attribution";
+import { attribute, sentenceOf } from "@/lib/interchange/attribution";
 import { may, type StoryScope } from "@/lib/policy";
 import { pickSources } from "@/lib/sources/reads";
 import { statementIds } from "@/lib/statements/reads-list";
@@ -55,8 +55,7 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
       ? (one(search.order) as "name-first")
       : "quote-first";
   const line = (gated: Gated) => {
-    const { before, words, quoted, after } = attribute(gated.frozen, order, now.toISOString(), head.timeZone);
-    return quoted ? `${before}“${words}”${after}` : `${before}${words}${after}`;
+    return sentenceOf(attribute(gated.frozen, order, now.toISOString(), head.timeZone));
   };
   const row = (gated: Gated) => ({
     id: gated.statementId,

@@ -74,7 +74,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
 
   return (
     <div className="cols">
-      <div>
+      <div className="stack">
         <Done words={(await searchParams).done} />
         <div className="row sp">
           <p className="eyebrow">Statement S{item.number}</p>
@@ -105,15 +105,17 @@ export default async function StatementPageView({ params, searchParams }: Props)
         ) : null}
 
         <section className="card section" aria-label="The words">
-          <p className="context q" dir="auto" lang={statement.language}>
-            {context ? <span className="mut">{context.before}</span> : null}
-          </p>
-          <QuoteBlock size="large" lang={statement.language}>
-            {statement.quote}
-          </QuoteBlock>
-          <p className="context q" dir="auto" lang={statement.language}>
-            {context ? <span className="mut">{context.after}</span> : null}
-          </p>
+          {context && context.words === statement.quote ? (
+            <p className="passage" dir="auto" lang={statement.language}>
+              <span className="around">{context.before}</span>
+              <strong className="said-words">{context.words}</strong>
+              <span className="around">{context.after}</span>
+            </p>
+          ) : (
+            <QuoteBlock size="large" lang={statement.language}>
+              {statement.quote}
+            </QuoteBlock>
+          )}
           {statement.original ? (
             <div>
               <p className="sm mut">
@@ -177,7 +179,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
         <Particulars statement={statement} zone={zone} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
-      <aside>
+      <aside className="stack">
         <ReviewPanel
           scope={scope}
           item={{ ...item, kind: "statement" }}

@@ -5,36 +5,39 @@ import { Time } from "../../../../../_ui/time";
 /** Who, as what, when, on what terms, and through whom it came. */
 export function Particulars({ statement, zone }: { statement: StatementPage; zone: string }) {
   const { content, document, speaker } = statement;
-  const lines: [string, ReactNode][] = [
-    ["Kind", `${content.kind}${content.cue ? `, “${content.cue}”` : ""}`],
-    ["Said on", content.saidOn ? `${content.saidOn.replace("T", ", ")} (${zone})` : "not stated"],
-    ["Terms", terms(statement, zone)],
-    ["As told to", relays(statement)],
-    ["Speaks for", speaker?.body ? <bdi>{speaker.body.name}</bdi> : "itself"],
-    [
-      "Published",
-      [
-        document.publisher?.name ?? "publisher not stated",
-        document.publishedOn?.replace("T", ", ") ?? "date not stated",
-        document.creditLine,
-      ]
-        .filter(Boolean)
-        .join(" · "),
-    ],
-  ];
   return (
     <section className="section">
       <h2>Particulars</h2>
-      <dl className="card facts">
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <dl className="card defs">
+        <dt>Kind</dt>
+        <dd>
+          {content.kind}
+          {content.cue ? `, “${content.cue}”` : ""}
+        </dd>
+        <dt>Said on</dt>
+        <dd>{content.saidOn ? `${content.saidOn.replace("T", ", ")} (${zone})` : "not stated"}</dd>
+        <dt>Terms</dt>
+        <dd>{terms(statement, zone)}</dd>
+        <dt>As told to</dt>
+        <dd>{relays(statement)}</dd>
+        <dt>Speaks for</dt>
+        <dd>{speaker?.body ? <bdi>{speaker.body.name}</bdi> : "itself"}</dd>
+        <dt>Published</dt>
+        <dd>{published(document)}</dd>
       </dl>
     </section>
   );
+}
+
+function published(document: StatementPage["document"]): string {
+  const { publisher, publishedOn, creditLine } = document;
+  return [
+    publisher?.name ?? "publisher not stated",
+    publishedOn?.replace("T", ", ") ?? "date not stated",
+    creditLine,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function terms(statement: StatementPage, zone: string): ReactNode {
