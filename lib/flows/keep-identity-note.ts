@@ -3,7 +3,7 @@ import { identityKey } from "@/lib/env";
 import { type Change, change } from "@/lib/flows/change";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
-import { mayReadIdentity, mayRewriteIdentity, openNote, sealNote } from "@/lib/sources/identity";
+import { mayReadIdentity, mayRewriteIdentity, openNote, sealNote } from "@/lib/sources/rules-identity";
 import type { IdentityInput } from "@/lib/sources/model";
 
 /**

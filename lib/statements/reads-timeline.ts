@@ -10,7 +10,9 @@ export async function readTimeline(scope: StoryScope) {
 function find(scope: StoryScope, saidAt: { not: null } | null) {
   return db.statement.findMany({
     where: { storyId: scope.storyId, saidAt, item: { state: { not: "withdrawn" } } },
-    orderBy: saidAt ? [{ saidAt: "asc" }, { id: "asc" }] : [{ document: { publishedAt: "asc" } }, { id: "asc" }],
+    orderBy: saidAt
+      ? [{ saidAt: "asc" }, { id: "asc" }]
+      : [{ document: { publishedAt: "asc" } }, { id: "asc" }],
     take: 500,
     select: {
       id: true,
@@ -20,7 +22,9 @@ function find(scope: StoryScope, saidAt: { not: null } | null) {
       role: true,
       speaker: { select: { name: true, party: { select: { ordinal: true, name: true } } } },
       item: { select: { number: true, verdict: true } },
-      document: { select: { number: true, title: true, publishedOn: true, publisher: { select: { name: true } } } },
+      document: {
+        select: { number: true, title: true, publishedOn: true, publisher: { select: { name: true } } },
+      },
     },
   });
 }

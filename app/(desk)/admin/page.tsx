@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "@/app/_ui/link";
 import type { AccountRow } from "@/lib/accounts/model";
-import { ACCOUNTS_PER_PAGE, listAccounts } from "@/lib/accounts/reads";
-import { db } from "@/lib/db";
+import { ACCOUNTS_PER_PAGE } from "@/lib/accounts/reads";
+import { seeAccounts } from "@/lib/flows/see-accounts";
 import { ButtonLink } from "../../_ui/button";
 import { Pagination } from "../../_ui/pagination";
 import { Cell, Row, Table } from "../../_ui/table";
@@ -29,7 +29,7 @@ export default async function AdminPage({
 }) {
   const actor = await requireManager();
   const page = pageNumber((await searchParams).page);
-  const { rows, total } = await listAccounts(db, { page });
+  const { rows, total } = await seeAccounts(actor, page);
   const from = (page - 1) * ACCOUNTS_PER_PAGE;
   const more = from + rows.length < total;
   return (

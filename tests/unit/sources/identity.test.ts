@@ -8,7 +8,7 @@ import {
   openNote,
   type SealedNote,
   sealNote,
-} from "@/lib/sources/identity";
+} from "@/lib/sources/rules-identity";
 
 const key = randomBytes(32);
 const place = { storyId: newId(), sourceId: newId() };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ACCOUNTS_PER_PAGE, accountEntries } from "@/lib/accounts/reads";
-import { db } from "@/lib/db";
+import { ACCOUNTS_PER_PAGE } from "@/lib/accounts/reads";
+import { seeAccountEntries } from "@/lib/flows/see-accounts";
 import { describeEntry } from "@/lib/ledger/describe";
 import { Breadcrumb } from "../../../_ui/breadcrumb";
 import { Pagination } from "../../../_ui/pagination";
@@ -19,7 +19,7 @@ export default async function AccountsLedgerPage({
 }) {
   const actor = await requireManager();
   const page = pageNumber((await searchParams).page);
-  const { entries, total } = await accountEntries(db, { page });
+  const { entries, total } = await seeAccountEntries(actor, { page });
   const from = (page - 1) * ACCOUNTS_PER_PAGE;
   const more = from + entries.length < total;
   return (

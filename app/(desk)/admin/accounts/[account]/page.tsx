@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { AccountRow } from "@/lib/accounts/model";
-import { accountEntries, findAccount } from "@/lib/accounts/reads";
-import { db } from "@/lib/db";
+import { seeAccount, seeAccountEntries } from "@/lib/flows/see-accounts";
 import { idSchema } from "@/lib/identifiers";
 import { describeEntry } from "@/lib/ledger/describe";
 import { AccountForm } from "../../../../_account/account-form";
@@ -23,9 +22,9 @@ type Props = { params: Promise<{ account: string }>; searchParams: Promise<{ don
 export default async function ManagedAccountPage({ params, searchParams }: Props) {
   const actor = await requireManager();
   const id = (await params).account;
-  const row = idSchema.safeParse(id).success ? await findAccount(db, id) : null;
+  const row = idSchema.safeParse(id).success ? await seeAccount(actor, id) : null;
   if (!row) notFound();
-  const { entries } = await accountEntries(db, { subjectId: row.id });
+  const { entries } = await seeAccountEntries(actor, { subjectId: row.id });
   const lines = entries.map((entry) => ({
     key: String(entry.seq),
     what: describeEntry(entry.event, entry.payload),
