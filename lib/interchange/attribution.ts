@@ -36,7 +36,8 @@ export function attribute(item: EditionItem, order: Order, madeAt: string, timeZ
   const translated = item.translation
     ? ` (translated${item.translation.originalLanguage ? ` from ${item.translation.originalLanguage}` : ""} by ${item.translation.translator})`
     : "";
-  if (item.speaker === null) return { before: "", words, quoted, inside: "", after: `${translated}.` };
+  if (item.speaker === null)
+    return { before: "", words, quoted, inside: "", after: translated && `${translated}.` };
   const who = [item.speaker, item.role].filter(Boolean).join(", ");
   const comma = item.role ? "," : "";
   const when = item.saidOn ? ` ${saidWhen(item.saidOn, madeAt, timeZone)}` : "";
