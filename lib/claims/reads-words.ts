@@ -64,3 +64,29 @@ export async function statementsWithoutPosition(scope: StoryScope, claimId: stri
     },
   });
 }
+
+/** Figures of a measure that no position gives for the claim and that are no part of it yet; at most `limit`. */
+export async function figuresForParts(scope: StoryScope, claimId: string, measure: string, limit = 100) {
+  const rows = await db.figure.findMany({
+    where: {
+      storyId: scope.storyId,
+      measure,
+      parts: { none: { claimId } },
+      positions: { none: { position: { claimId } } },
+      statement: { item: { state: { not: "withdrawn" } } },
+    },
+    orderBy: { statement: { item: { number: "desc" } } },
+    take: limit,
+    select: {
+      id: true,
+      wording: true,
+      statement: { select: { speaker: { select: { name: true } }, item: { select: { number: true } } } },
+    },
+  });
+  return rows.map(({ id, wording, statement }) => ({
+    id,
+    wording,
+    number: statement.item.number,
+    speaker: statement.speaker?.name ?? "the publication",
+  }));
+}

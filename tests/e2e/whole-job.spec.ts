@@ -137,6 +137,7 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
     await editor.getByText("Return it to its author").click();
     await editor.getByLabel("What has to change").fill("Give the cue.");
     await editor.getByRole("button", { name: "Return", exact: true }).click();
+    await expect(editor.getByRole("status").filter({ hasText: "Returned" })).toBeVisible();
     await expect(editor.locator("#decide")).toContainText("returned");
     await openItem(reporter, story, "S2");
     await expect(reporter.locator("#decide")).toContainText("Give the cue.");
@@ -161,6 +162,7 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
     await expect(editor.getByRole("status").filter({ hasText: "Suggested" })).toBeVisible();
     await openItem(reporter, story, "S3");
     await reporter.getByRole("button", { name: "Accept" }).click();
+    await expect(reporter.getByRole("status").filter({ hasText: "Accepted" })).toBeVisible();
     await expect(reporter.locator("#main")).toContainText("the guild of dam keepers");
     await openItem(editor, story, "S3");
     await decide(editor, "Confirmed");

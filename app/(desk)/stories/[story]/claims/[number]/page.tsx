@@ -24,6 +24,7 @@ import { figureWords } from "../../figure-words";
 import { ClaimFigures } from "./claim-figures";
 import { DecideHolds, StandardBefore } from "./decide-holds";
 import { Evidence } from "./evidence";
+import { Parts } from "./parts";
 import { PositionList } from "./position-list";
 import { sideGroups } from "./sides";
 
@@ -113,6 +114,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         <Caveats reading={reading} />
 
         <ClaimFigures claim={claim} parties={parties} />
+        <Parts scope={scope} claim={claim} page={page} />
         <OriginColumns
           asserts={sideGroups(base, reading.groups.asserts, words, parties)}
           against={sideGroups(base, reading.groups.denies, words, parties)}

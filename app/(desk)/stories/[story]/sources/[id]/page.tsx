@@ -11,6 +11,7 @@ import { Done } from "../../../../_parts/desk-frame";
 import { PartyMark } from "../../../../_parts/party-mark";
 import { addRoleAction, attestAction, changeSourceAction } from "../actions";
 import { sourceFields } from "../source-fields";
+import { Identity } from "./identity";
 
 type Props = { params: Promise<{ story: string; id: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -123,6 +124,14 @@ export default async function SourcePage({ params, searchParams }: Props) {
         ) : null}
       </div>
       <aside className="stack">
+        {source.kind === "unnamed" ? (
+          <Identity
+            scope={scope}
+            sourceId={source.id}
+            written={source.identity !== null}
+            seen={source.identity?.writtenAt ?? null}
+          />
+        ) : null}
         <Card title="Roles over time">
           <ul className="plain-list">
             {source.roles.map((role) => (

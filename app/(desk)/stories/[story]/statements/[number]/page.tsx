@@ -24,6 +24,7 @@ import { ReviewPanel } from "../../_review/review-panel";
 import { figureWords } from "../../figure-words";
 import { ProofView } from "../../proof-view";
 import { DecideSaid } from "./decide-said";
+import { Loosen } from "./loosen";
 import { Particulars } from "./particulars";
 import { Positions } from "./positions";
 
@@ -177,6 +178,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
           </section>
         ) : null}
         <Particulars statement={statement} zone={zone} />
+        <Loosen scope={scope} statement={statement} page={page} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
       <aside className="stack">
