@@ -3,8 +3,8 @@ import { identityKey } from "@/lib/env";
 import { type Change, change } from "@/lib/flows/change";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
-import { mayReadIdentity, mayRewriteIdentity, openNote, sealNote } from "@/lib/sources/rules-identity";
 import type { IdentityInput } from "@/lib/sources/model";
+import { mayReadIdentity, mayRewriteIdentity, openNote, sealNote } from "@/lib/sources/rules-identity";
 
 /**
  * Writes down who an unnamed source is: encrypted, read by its author, those the author names and standards; in no

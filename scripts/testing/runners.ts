@@ -23,32 +23,48 @@ export function endRunning(): void {
   running?.kill("SIGTERM");
 }
 
-function run(name: string, args: readonly string[], environment: Extra = {}): Promise<number> {
+type Ran = { code: number; output: string };
+
+/** Runs a program of the project, which says what it says on ours; `output` is that again. */
+function run(name: string, args: readonly string[], environment: Extra = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    running = spawn(binary(name), args, {
+    let output = "";
+    const child = spawn(binary(name), args, {
       cwd: PROJECT,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
     });
-    running.once("close", (code) => resolve(code ?? 1));
-    running.once("error", () => resolve(1));
+    running = child;
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("error", () => resolve({ code: 1, output }));
   });
 }
 
-/** A check that passes or fails as a whole. */
-export async function check(name: string, args: readonly string[]): Promise<Tally> {
-  return (await run(name, args)) === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
+/**
+ * A check that passes or fails as a whole.
+ *
+ * @param closing what the program says when it has come to its end: some that crash exit with 0
+ */
+export async function check(name: string, args: readonly string[], closing = /^/): Promise<Tally> {
+  const { code, output } = await run(name, args);
+  const passed = code === 0 && closing.test(output);
+  if (code === 0 && !passed) console.error(`${name} ended before it was done`);
+  return passed ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
 }
 
 /** Runs a runner that leaves a JSON report, and counts what it says. A runner that leaves none has failed. */
 async function reported(
-  work: (file: string) => Promise<number>,
+  work: (file: string) => Promise<Ran>,
   count: (report: never) => Tally,
 ): Promise<Tally> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "onrecord-report-"));
   const file = path.join(folder, "report.json");
   try {
-    const code = await work(file);
+    const { code } = await work(file);
     const tally = count(JSON.parse(readFileSync(file, "utf8")) as never);
     return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
   } catch {

@@ -84,7 +84,7 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
       kind: "indirect",
       figureLine: "12 residents were killed",
       claims: [{ text: "Residents killed", stance: "asserts" }],
-      then: "submit",
+      finish: "submit",
     });
     await enterStatement(reporter, {
       span: spanOf("40 residents were killed and denied that the gates had been closed"),
@@ -95,7 +95,7 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
         { text: "Residents killed", stance: "asserts" },
         { text: "The gates were closed", stance: "denies" },
       ],
-      then: "submit",
+      finish: "submit",
     });
   });
 

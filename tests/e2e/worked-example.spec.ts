@@ -123,7 +123,7 @@ worked(
         saidOn: statement.saidOn,
         claims: bears,
         figures: (statement.figures ?? []).map(figureEntry),
-        then: "submit",
+        finish: "submit",
       };
       expect(await enterStatement(reporter, entry)).toBe(Number(statement.id.slice(1)));
     }

@@ -33,7 +33,7 @@ export type Entry = {
   figures?: FigureEntry[];
   /** One line as a person would say it, read into fields. */
   figureLine?: string;
-  then?: "draft" | "submit";
+  finish?: "draft" | "submit";
 };
 
 /** Signs a person in and lands on the desk. */
@@ -121,7 +121,7 @@ export async function enterStatement(page: Page, entry: Entry): Promise<number> 
   const saved = panel.getByRole("status").filter({ hasText: /S\d+ saved/ });
   const before = (await saved.isVisible()) ? ((await saved.textContent()) ?? "") : "";
   await panel
-    .getByRole("button", { name: entry.then === "submit" ? /Save and submit/ : /Save draft/ })
+    .getByRole("button", { name: entry.finish === "submit" ? /Save and submit/ : /Save draft/ })
     .click();
   // The notice of the statement before may still stand: what counts is a new one.
   if (before) await expect(saved).not.toHaveText(before);

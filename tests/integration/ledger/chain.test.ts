@@ -11,13 +11,22 @@ const say = (body: string) => makeComment(story.scopes.reporter, { id: newId(), 
 
 beforeEach(async () => {
   story = await makeStoryWith({ reporter: "reporter" });
-  itemId = (await enter(story.scopes.reporter, await bringIn(story.scopes.reporter, "Some words stand here."), "Some words")).statementId;
+  itemId = (
+    await enter(
+      story.scopes.reporter,
+      await bringIn(story.scopes.reporter, "Some words stand here."),
+      "Some words",
+    )
+  ).statementId;
   for (const body of ["one", "two", "three"]) await say(body);
 });
 
 /** Does by hand what the triggers refuse. */
 async function byHand(sql: string): Promise<void> {
-  await db.$transaction([db.$executeRawUnsafe("SET LOCAL session_replication_role = replica"), db.$executeRawUnsafe(sql)]);
+  await db.$transaction([
+    db.$executeRawUnsafe("SET LOCAL session_replication_role = replica"),
+    db.$executeRawUnsafe(sql),
+  ]);
 }
 const chain = () => `'${story.storyId}'`;
 
@@ -26,17 +35,44 @@ describe("a story's chain", () => {
     expect(await verifyChain(db, story.storyId)).toMatchObject({ sound: true, sealed: 0 });
   });
   it("refuses at the database's own prompt to be changed or emptied", async () => {
-    await expect(db.$executeRawUnsafe(`UPDATE "LedgerEntry" SET "actorName" = 'x' WHERE chain = ${chain()}`)).rejects.toThrow(/never changed/);
-    await expect(db.$executeRawUnsafe(`DELETE FROM "LedgerEntry" WHERE chain = ${chain()}`)).rejects.toThrow(/never changed/);
+    await expect(
+      db.$executeRawUnsafe(`UPDATE "LedgerEntry" SET "actorName" = 'x' WHERE chain = ${chain()}`),
+    ).rejects.toThrow(/never changed/);
+    await expect(db.$executeRawUnsafe(`DELETE FROM "LedgerEntry" WHERE chain = ${chain()}`)).rejects.toThrow(
+      /never changed/,
+    );
     await expect(db.$executeRawUnsafe('TRUNCATE "LedgerEntry"')).rejects.toThrow(/never emptied/);
   });
   it.each<[string, () => string, number]>([
-    ["a name altered", () => `UPDATE "LedgerEntry" SET "actorName" = 'x' WHERE chain = ${chain()} AND seq = 3`, 3],
-    ["a payload altered", () => `UPDATE "LedgerEntry" SET payload = '{"a":1}' WHERE chain = ${chain()} AND seq = 4`, 4],
+    [
+      "a name altered",
+      () => `UPDATE "LedgerEntry" SET "actorName" = 'x' WHERE chain = ${chain()} AND seq = 3`,
+      3,
+    ],
+    [
+      "a payload altered",
+      () => `UPDATE "LedgerEntry" SET payload = '{"a":1}' WHERE chain = ${chain()} AND seq = 4`,
+      4,
+    ],
     ["an entry dropped", () => `DELETE FROM "LedgerEntry" WHERE chain = ${chain()} AND seq = 2`, 2],
-    ["the last entry dropped", () => `DELETE FROM "LedgerEntry" e WHERE chain = ${chain()} AND seq = (SELECT seq FROM "LedgerHead" h WHERE h.chain = e.chain)`, 0],
-    ["an entry added", () => `INSERT INTO "LedgerEntry" SELECT chain, seq + 100, at, "actorId", "actorName", "actorRole", event, "subjectKind", "subjectId", payload, salt, "payloadDigest", "previousHash", hash || 'x' FROM "LedgerEntry" WHERE chain = ${chain()} AND seq = 1`, 0],
-    ["two entries exchanged", () => `UPDATE "LedgerEntry" SET seq = CASE seq WHEN 2 THEN 300 ELSE 2 END WHERE chain = ${chain()} AND seq IN (2, 3)`, 2],
+    [
+      "the last entry dropped",
+      () =>
+        `DELETE FROM "LedgerEntry" e WHERE chain = ${chain()} AND seq = (SELECT seq FROM "LedgerHead" h WHERE h.chain = e.chain)`,
+      0,
+    ],
+    [
+      "an entry added",
+      () =>
+        `INSERT INTO "LedgerEntry" SELECT chain, seq + 100, at, "actorId", "actorName", "actorRole", event, "subjectKind", "subjectId", payload, salt, "payloadDigest", "previousHash", hash || 'x' FROM "LedgerEntry" WHERE chain = ${chain()} AND seq = 1`,
+      0,
+    ],
+    [
+      "two entries exchanged",
+      () =>
+        `UPDATE "LedgerEntry" SET seq = CASE seq WHEN 2 THEN 300 ELSE 2 END WHERE chain = ${chain()} AND seq IN (2, 3)`,
+      2,
+    ],
   ])("names the place of %s", async (_what, sql, place) => {
     const { seq } = await db.ledgerHead.findUniqueOrThrow({ where: { chain: story.storyId } });
     await byHand(sql());
@@ -45,7 +81,9 @@ describe("a story's chain", () => {
     if (!report.sound) expect(report.seq).toBe(place || (_what === "an entry added" ? seq + 1 : seq));
   });
   it("still verifies once a payload is sealed", async () => {
-    await db.$executeRawUnsafe(`UPDATE "LedgerEntry" SET payload = NULL, salt = NULL WHERE chain = ${chain()} AND seq = 3`);
+    await db.$executeRawUnsafe(
+      `UPDATE "LedgerEntry" SET payload = NULL, salt = NULL WHERE chain = ${chain()} AND seq = 3`,
+    );
     expect(await verifyChain(db, story.storyId)).toMatchObject({ sound: true, sealed: 1 });
   });
   it("numbers what many do at one moment without gap or double", async () => {
@@ -54,8 +92,12 @@ describe("a story's chain", () => {
     expect(await db.comment.count({ where: { itemId } })).toBe(27);
   });
   it("takes the change with it when its entry cannot be written", async () => {
-    await db.$executeRawUnsafe(`CREATE FUNCTION no_entries() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END'`);
-    await db.$executeRawUnsafe('CREATE TRIGGER no_entries BEFORE INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION no_entries()');
+    await db.$executeRawUnsafe(
+      `CREATE FUNCTION no_entries() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END'`,
+    );
+    await db.$executeRawUnsafe(
+      'CREATE TRIGGER no_entries BEFORE INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION no_entries()',
+    );
     const before = await db.comment.count({ where: { itemId } });
     await expect(say("lost")).rejects.toThrow();
     await db.$executeRawUnsafe('DROP TRIGGER no_entries ON "LedgerEntry"');

@@ -10,10 +10,19 @@ import { submitItem, takeItem, withdrawItem } from "@/lib/flows/move-item";
 import { setPosition } from "@/lib/flows/place-position";
 import { newId } from "@/lib/identifiers";
 import type { StoryScope } from "@/lib/policy";
-import { bringIn, done, enter, makePartyNamed, makeSourceWith, makeStoryWith, sourceForm } from "@/tests/support/builders";
+import {
+  bringIn,
+  done,
+  enter,
+  makePartyNamed,
+  makeSourceWith,
+  makeStoryWith,
+  sourceForm,
+} from "@/tests/support/builders";
 import { confirm, decisionOn, dispute, intoReview, on } from "@/tests/support/review";
 
-const TEXT = "The ministry: 12 residents were killed. The guild: 40 residents were killed. The mayor: twelve dead in all.";
+const TEXT =
+  "The ministry: 12 residents were killed. The guild: 40 residents were killed. The mayor: twelve dead in all.";
 let story: Awaited<ReturnType<typeof makeStoryWith<"reporter" | "editor" | "second">>>;
 let reporter: StoryScope;
 let editor: StoryScope;
@@ -33,22 +42,45 @@ const figure = (wording: string, count: number) => ({
   qualifier: "exactly",
   counting: "total",
 });
-const stance = (statementId: string, how = "asserts") => positionInput.parse({ id: newId(), claimId, statementId, stance: how });
+const stance = (statementId: string, how = "asserts") =>
+  positionInput.parse({ id: newId(), claimId, statementId, stance: how });
 
 beforeEach(async () => {
   story = await makeStoryWith({ reporter: "reporter", editor: "editor", second: "editor" });
   ({ reporter, editor } = story.scopes);
   document = await bringIn(reporter, TEXT);
-  parties = { works: await makePartyNamed(reporter, "Works"), guild: await makePartyNamed(reporter, "Guild") };
+  parties = {
+    works: await makePartyNamed(reporter, "Works"),
+    guild: await makePartyNamed(reporter, "Guild"),
+  };
   sources = {
-    ministry: await makeSourceWith(reporter, { name: "Ministry", kind: "organisation", partyId: parties.works }),
+    ministry: await makeSourceWith(reporter, {
+      name: "Ministry",
+      kind: "organisation",
+      partyId: parties.works,
+    }),
     guild: await makeSourceWith(reporter, { name: "Guild", kind: "organisation", partyId: parties.guild }),
   };
   statements = {
-    ministry: (await enter(reporter, document, "12 residents were killed", { speakerId: sources.ministry, figures: [figure("12 residents", 12)] })).statementId,
-    guild: (await enter(reporter, document, "40 residents were killed", { speakerId: sources.guild, figures: [figure("40 residents", 40)] })).statementId,
+    ministry: (
+      await enter(reporter, document, "12 residents were killed", {
+        speakerId: sources.ministry,
+        figures: [figure("12 residents", 12)],
+      })
+    ).statementId,
+    guild: (
+      await enter(reporter, document, "40 residents were killed", {
+        speakerId: sources.guild,
+        figures: [figure("40 residents", 40)],
+      })
+    ).statementId,
   };
-  claimId = done(await makeClaim(reporter, claimInput.parse({ id: newId(), text: "Residents killed", measure: "killed", who: "residents" }))).claimId;
+  claimId = done(
+    await makeClaim(
+      reporter,
+      claimInput.parse({ id: newId(), text: "Residents killed", measure: "killed", who: "residents" }),
+    ),
+  ).claimId;
   done(await setPosition(reporter, stance(statements.ministry)));
 });
 
@@ -81,11 +113,29 @@ describe("the story's standard", () => {
     const form = { reason: "the ministry's list", figure: { low: 12, high: 12, asOf: null } };
     const refused = await decideClaim(editor, await decisionOn(editor, claimId, "verified", form));
     expect(refused).toMatchObject({ ok: false, code: "rule" });
-    expect(await decideClaim(editor, await decisionOn(editor, claimId, "verified", { ...form, overrideReason: "please" }))).toMatchObject({ ok: false });
+    expect(
+      await decideClaim(
+        editor,
+        await decisionOn(editor, claimId, "verified", { ...form, overrideReason: "please" }),
+      ),
+    ).toMatchObject({ ok: false });
     done(await takeItem(story.maker, await on(claimId)));
-    expect(await decideClaim(story.maker, await decisionOn(story.maker, claimId, "verified", form))).toMatchObject({ ok: false });
-    done(await decideClaim(story.maker, await decisionOn(story.maker, claimId, "verified", { ...form, overrideReason: "seen with our own eyes" })));
-    expect(await db.decision.findFirst({ where: { itemId: claimId } })).toMatchObject({ overrideReason: "seen with our own eyes", deciderRole: "standards" });
+    expect(
+      await decideClaim(story.maker, await decisionOn(story.maker, claimId, "verified", form)),
+    ).toMatchObject({ ok: false });
+    done(
+      await decideClaim(
+        story.maker,
+        await decisionOn(story.maker, claimId, "verified", {
+          ...form,
+          overrideReason: "seen with our own eyes",
+        }),
+      ),
+    );
+    expect(await db.decision.findFirst({ where: { itemId: claimId } })).toMatchObject({
+      overrideReason: "seen with our own eyes",
+      deciderRole: "standards",
+    });
   });
 });
 
@@ -94,7 +144,10 @@ describe("staleness, derived from the pins", () => {
 
   it("another report of an origin already counted is new, and stales nothing", async () => {
     const again = await bringIn(reporter, TEXT, { title: "A reprint" });
-    const copy = await enter(reporter, again, "12 residents were killed", { speakerId: sources.ministry, figures: [figure("12 residents", 12)] });
+    const copy = await enter(reporter, again, "12 residents were killed", {
+      speakerId: sources.ministry,
+      figures: [figure("12 residents", 12)],
+    });
     done(await setPosition(reporter, stance(copy.statementId)));
     const { staleness, reading } = await page();
     expect(staleness.reasons).toEqual([]);
@@ -102,13 +155,42 @@ describe("staleness, derived from the pins", () => {
     expect(reading.sides.asserts).toMatchObject({ reports: 2, origins: 1 });
   });
   it.each<[string, () => Promise<unknown>, RegExp]>([
-    ["a new origin", async () => done(await setPosition(reporter, stance(statements.guild))), /reading was single-origin and is contested/],
-    ["a statement withdrawn", async () => done(await withdrawItem(reporter, await on(statements.ministry), "misheard")), /no longer counts/],
-    ["a stance changed", async () => done(await setPosition(reporter, stance(statements.ministry, "denies"))), /asserts then and denies now/],
-    ["a document killed", async () => done(await setDocumentStatus(editor, document.documentId, 1, { status: "killed", note: "wrong" })), /was killed since/],
+    [
+      "a new origin",
+      async () => done(await setPosition(reporter, stance(statements.guild))),
+      /reading was single-origin and is contested/,
+    ],
+    [
+      "a statement withdrawn",
+      async () => done(await withdrawItem(reporter, await on(statements.ministry), "misheard")),
+      /no longer counts/,
+    ],
+    [
+      "a stance changed",
+      async () => done(await setPosition(reporter, stance(statements.ministry, "denies"))),
+      /asserts then and denies now/,
+    ],
+    [
+      "a document killed",
+      async () =>
+        done(await setDocumentStatus(editor, document.documentId, 1, { status: "killed", note: "wrong" })),
+      /was killed since/,
+    ],
     [
       "a party changed",
-      async () => done(await changeSource(reporter, 1, sourceForm({ id: sources.ministry, name: "Ministry", kind: "organisation", partyId: parties.guild }))),
+      async () =>
+        done(
+          await changeSource(
+            reporter,
+            1,
+            sourceForm({
+              id: sources.ministry,
+              name: "Ministry",
+              kind: "organisation",
+              partyId: parties.guild,
+            }),
+          ),
+        ),
       /The party of S1 is another now/,
     ],
   ])("%s is said in a sentence", async (_what, change, sentence) => {

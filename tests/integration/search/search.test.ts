@@ -4,19 +4,32 @@ import { search } from "@/lib/search/reads";
 import { bringIn, done, enter, makeSourceWith, makeStoryWith } from "@/tests/support/builders";
 import { on } from "@/tests/support/review";
 
-const TEXT = "“The weir held all night,” she said. “ہم نے ساری رات کام کیا،” he said. “रात भर काम किया” “我们整夜工作” “Naïve café talk.”";
+const TEXT =
+  "“The weir held all night,” she said. “ہم نے ساری رات کام کیا،” he said. “रात भर काम किया” “我们整夜工作” “Naïve café talk.”";
 let story: Awaited<ReturnType<typeof makeStoryWith<"reporter" | "editor">>>;
 let other: Awaited<ReturnType<typeof makeStoryWith<"reporter">>>;
-const words = async (query: string, filter = {}) => (await search(story.scopes.reporter.actor, query, filter)).rows;
+const words = async (query: string, filter = {}) =>
+  (await search(story.scopes.reporter.actor, query, filter)).rows;
 
 beforeAll(async () => {
   story = await makeStoryWith({ reporter: "reporter", editor: "editor" });
   other = await makeStoryWith({ reporter: "reporter" });
-  const speakerId = await makeSourceWith(story.scopes.reporter, { name: "سرفراز بگٹی", alsoKnownAs: ["Sarfraz Bugti"] });
+  const speakerId = await makeSourceWith(story.scopes.reporter, {
+    name: "سرفراز بگٹی",
+    alsoKnownAs: ["Sarfraz Bugti"],
+  });
   const document = await bringIn(story.scopes.reporter, TEXT, { title: "The weir report" });
-  for (const quote of ["The weir held all night", "ہم نے ساری رات کام کیا", "रात भर काम किया", "我们整夜工作", "Naïve café talk."])
+  for (const quote of [
+    "The weir held all night",
+    "ہم نے ساری رات کام کیا",
+    "रात भर काम किया",
+    "我们整夜工作",
+    "Naïve café talk.",
+  ])
     await enter(story.scopes.reporter, document, quote, { speakerId });
-  const hidden = await bringIn(other.scopes.reporter, "“The weir is a secret here,” she said.", { title: "Weir secrets" });
+  const hidden = await bringIn(other.scopes.reporter, "“The weir is a secret here,” she said.", {
+    title: "Weir secrets",
+  });
   await enter(other.scopes.reporter, hidden, "The weir is a secret here");
 });
 
@@ -44,9 +57,12 @@ describe("search", () => {
     expect(found).toMatchObject({ rows: [], total: 0 });
     expect((await search(other.scopes.reporter.actor, "secret")).total).toBe(2);
   });
-  it.each(["' & | ! ( ) :* <->", "\\", "a':*", "%_", "“”", "   ", "x".repeat(5000)])("takes %j as words, or as none", async (query) => {
-    await expect(words(query)).resolves.toBeInstanceOf(Array);
-  });
+  it.each(["' & | ! ( ) :* <->", "\\", "a':*", "%_", "“”", "   ", "x".repeat(5000)])(
+    "takes %j as words, or as none",
+    async (query) => {
+      await expect(words(query)).resolves.toBeInstanceOf(Array);
+    },
+  );
   it("leaves out what was withdrawn", async () => {
     const statement = await words("naive", { kind: "statement" });
     done(await withdrawItem(story.scopes.reporter, await on(statement[0]?.id ?? ""), "misheard"));

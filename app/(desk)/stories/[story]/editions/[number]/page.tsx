@@ -65,10 +65,12 @@ export default async function EditionPage({ params, searchParams }: Props) {
       ))}
       <Card title="As it left" aside={<span className="mono">sha256 {edition.sha256.slice(0, 16)}…</span>}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <pre className="edition-text" dir="auto" tabIndex={0} aria-label="The edition as it left">
-          {text.slice(0, SHOWN)}
-          {text.length > SHOWN ? "\n… the file has the rest" : ""}
-        </pre>
+        <section className="edition-text" aria-label="The edition as it left" tabIndex={0}>
+          <pre dir="auto">
+            {text.slice(0, SHOWN)}
+            {text.length > SHOWN ? "\n… the file has the rest" : ""}
+          </pre>
+        </section>
       </Card>
       <section className="section">
         <h2>What is inside</h2>
