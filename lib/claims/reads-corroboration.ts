@@ -2,6 +2,12 @@ import type { ClaimStanding } from "@/lib/claims/model";
 import type { FigureInput, PositionInput, SourceInput } from "@/lib/corroboration/model";
 import type { Database, Transaction } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
+import {
+  staleReasons,
+  standingDocumentSelect,
+  standingItemSelect,
+  standingReproofSelect,
+} from "@/lib/statements/model-standing";
 
 const sourceSelect = {
   id: true,
@@ -83,11 +89,11 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
                   state: true,
                   verdict: true,
                   revision: true,
-                  digest: true,
-                  decidedDigest: true,
+                  ...standingItemSelect,
                 },
               },
               speaker: { select: sourceSelect },
+              reproofs: standingReproofSelect,
               relays: {
                 orderBy: { ordinal: "asc" },
                 select: { description: true, madeBy: true, source: { select: sourceSelect } },
@@ -98,8 +104,7 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
                   number: true,
                   title: true,
                   creditLine: true,
-                  status: true,
-                  statusAt: true,
+                  ...standingDocumentSelect,
                   publisher: { select: sourceSelect },
                 },
               },
@@ -179,8 +184,7 @@ function standingOf(row: ClaimRow): ClaimStanding {
       revision: statement.item.revision,
       digest: statement.item.digest,
       said: statement.item.verdict,
-      saidStale:
-        statement.item.decidedDigest !== null && statement.item.decidedDigest !== statement.item.digest,
+      saidStale: staleReasons(statement).length > 0,
       counted:
         statement.item.state !== "withdrawn" &&
         statement.item.verdict !== "wrong" &&

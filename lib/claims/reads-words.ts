@@ -1,5 +1,11 @@
 import { db } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
+import {
+  staleReasons,
+  standingDocumentSelect,
+  standingItemSelect,
+  standingReproofSelect,
+} from "@/lib/statements/model-standing";
 
 /** The words, document and proof behind each position of a claim, for its facing columns; keyed by position. */
 export async function readPositionWords(scope: StoryScope, claimId: string) {
@@ -32,17 +38,23 @@ export async function readPositionWords(scope: StoryScope, claimId: string) {
               number: true,
               verdict: true,
               state: true,
-              digest: true,
-              decidedDigest: true,
-              decisions: { orderBy: { at: "desc" }, take: 1, select: { basis: true } },
+              ...standingItemSelect,
             },
           },
-          document: { select: { number: true, title: true, publisher: { select: { name: true } } } },
+          reproofs: standingReproofSelect,
+          document: {
+            select: {
+              number: true,
+              title: true,
+              ...standingDocumentSelect,
+              publisher: { select: { name: true } },
+            },
+          },
         },
       },
     },
   });
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, saidStale: staleReasons(row.statement).length > 0 }]));
 }
 export type PositionWords = NonNullable<ReturnType<Awaited<ReturnType<typeof readPositionWords>>["get"]>>;
 

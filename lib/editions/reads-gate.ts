@@ -1,5 +1,10 @@
 import { DateTime } from "luxon";
 import type { Database, Transaction } from "@/lib/db";
+import {
+  standingDocumentSelect,
+  standingItemSelect,
+  standingReproofSelect,
+} from "@/lib/statements/model-standing";
 
 /** Statements as the gate and a frozen item need them, in the order of their numbers: one query for all. */
 export async function readForEdition(
@@ -39,13 +44,12 @@ export async function readForEdition(
           number: true,
           title: true,
           url: true,
-          status: true,
-          statusAt: true,
+          ...standingDocumentSelect,
           publishedOn: true,
           publisher: { select: { name: true } },
         },
       },
-      reproofs: { select: { outcome: true, at: true } },
+      reproofs: standingReproofSelect,
       positions: { select: { claimId: true, stance: true } },
       item: {
         select: {
@@ -53,11 +57,7 @@ export async function readForEdition(
           state: true,
           verdict: true,
           revision: true,
-          digest: true,
-          decisionId: true,
-          decidedDigest: true,
-          decidedAt: true,
-          decisions: { orderBy: { at: "desc" }, take: 1, select: { basis: true, alone: true } },
+          ...standingItemSelect,
         },
       },
     },

@@ -23,7 +23,7 @@ const KEYS = [
 const PINNED = ["kind", "partyId", "bodyId", "givesBodysAccount", "identified"];
 const MEANWHILE = "Somebody else changed this source since you opened the page.";
 
-/** Changes a source. Its party and body are pinned by decisions, which then show stale. */
+/** Changes a source. Its name, party and body are pinned by decisions, which then show stale. */
 export async function changeSource(scope: StoryScope, version: number, input: SourceInput): Promise<Outcome> {
   return change(scope, "source.write", async ({ tx, record }) => {
     const before = await tx.source.findFirst({ where: { storyId: scope.storyId, id: input.id } });
@@ -43,7 +43,12 @@ export async function changeSource(scope: StoryScope, version: number, input: So
     const pinned = changed.some((key) => PINNED.includes(key));
     const { count } = await tx.source.updateMany({
       where: { id: input.id, version },
-      data: { ...to, version: { increment: 1 }, ...(pinned ? { partySetById: scope.actor.accountId } : {}) },
+      data: {
+        ...to,
+        version: { increment: 1 },
+        ...(pinned ? { partySetById: scope.actor.accountId } : {}),
+        ...(changed.includes("name") ? { renamedById: scope.actor.accountId } : {}),
+      },
     });
     if (count === 0) return refuse("conflict", MEANWHILE);
     await indexSubject(tx, scope.storyId, "source", input.id, [input.name, ...input.alsoKnownAs]);

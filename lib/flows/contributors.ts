@@ -4,8 +4,8 @@ import { type LockedItem, revisionMarks } from "@/lib/reviews/reads";
 import { fourEyes, fourEyesRefusal, survivingContributors } from "@/lib/reviews/rules";
 
 /**
- * Everyone whose work a verdict on the item would rest on. For a statement: its author and whoever changed a pinned
- * field last. For a claim also those of every statement that takes a position, who set each stance, party and part,
+ * Everyone whose work a verdict on the item would rest on. For a statement: its author, whoever changed a pinned field
+ * last, and who renamed its speaker. For a claim also those of every statement that takes a position, who set each stance, party and part,
  * and who added the evidence: all of that is pinned by the decision.
  */
 export async function contributorsTo(
@@ -14,7 +14,13 @@ export async function contributorsTo(
   item: LockedItem,
 ): Promise<Set<string>> {
   const own = survivingContributors(item.authorId, await revisionMarks(tx, item.id));
-  if (item.kind === "statement") return own;
+  if (item.kind === "statement") {
+    const speaker = await tx.source.findFirst({
+      where: { storyId, statements: { some: { id: item.id } } },
+      select: { renamedById: true },
+    });
+    return speaker?.renamedById ? own.add(speaker.renamedById) : own;
+  }
   return new Set([...own, ...(await contributorsBehind(tx, storyId, item.id))]);
 }
 
@@ -28,7 +34,7 @@ async function contributorsBehind(tx: Transaction, storyId: string, claimId: str
       statement: {
         select: {
           item: { select: { authorId: true } },
-          speaker: { select: { partySetById: true, attestedById: true } },
+          speaker: { select: { partySetById: true, renamedById: true, attestedById: true } },
         },
       },
     },
@@ -50,7 +56,8 @@ async function contributorsBehind(tx: Transaction, storyId: string, claimId: str
   for (const { setById, statementId, statement } of positions) {
     behind.add(setById);
     const { speaker } = statement;
-    for (const id of [speaker?.partySetById, speaker?.attestedById]) if (id) behind.add(id);
+    for (const id of [speaker?.partySetById, speaker?.renamedById, speaker?.attestedById])
+      if (id) behind.add(id);
     const own = marks.filter((mark) => mark.itemId === statementId);
     for (const id of survivingContributors(statement.item.authorId, own)) behind.add(id);
   }

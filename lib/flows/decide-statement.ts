@@ -50,6 +50,7 @@ export async function decideStatement(scope: StoryScope, input: DecisionInput): 
       textSha256: statement.textSha256,
       grade: statement.grade,
       proverVersion: statement.proverVersion,
+      speakerName: statement.speaker?.name ?? null,
     };
     const decisionId = newId();
     await insertDecision(tx, {
@@ -114,6 +115,7 @@ function readForDecision(tx: Transaction, storyId: string, id: string) {
       textSha256: true,
       proverVersion: true,
       documentId: true,
+      speaker: { select: { name: true } },
     },
   });
 }

@@ -6,6 +6,7 @@ import { labelsOf, passGate } from "@/lib/editions/rules";
 import { freeze, labelWords } from "@/lib/editions/rules-freeze";
 import type { EditionItem } from "@/lib/interchange/model";
 import type { StoryScope } from "@/lib/policy";
+import { staleReasons } from "@/lib/statements/model-standing";
 
 /** One chosen statement at the gate: as it would leave, or why it stays behind. */
 export type Gated = {
@@ -49,7 +50,14 @@ function gated(
     const verdict = verdicts.get(claimId);
     return verdict ? [{ ...verdict, stance }] : [];
   });
-  const atGate = { state: item.state, said: item.verdict, stale: isStale(row), terms, embargoUntil, claims };
+  const atGate = {
+    state: item.state,
+    said: item.verdict,
+    stale: staleReasons(row).length > 0,
+    terms,
+    embargoUntil,
+    claims,
+  };
   const passage = passGate(atGate, asked, now);
   const labels = labelsOf(atGate, now).map((label) =>
     labelWords(label, embargoUntil && localTime(embargoUntil, timeZone)),
@@ -76,16 +84,6 @@ function gated(
     held: passage.out ? null : passage.why,
     wouldNeed: passage.out ? [] : passage.wouldNeed,
   };
-}
-
-function isStale({ item, reproofs, document }: ForEdition): boolean {
-  const { decisionId, digest, decidedDigest, decidedAt } = item;
-  if (!decisionId || !decidedAt) return false;
-  if (document.status !== "current" && document.statusAt && document.statusAt > decidedAt) return true;
-  return (
-    digest !== decidedDigest ||
-    reproofs.some(({ outcome, at }) => (outcome === "changed" || outcome === "gone") && at > decidedAt)
-  );
 }
 
 function figureWords({ low, high }: { low: number | null; high: number | null }): string {

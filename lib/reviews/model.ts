@@ -93,6 +93,8 @@ export type StatementPins = {
   textSha256: string;
   grade: string;
   proverVersion: string;
+  /** As whom the words were attributed: a source that is renamed later changes what was decided. */
+  speakerName: string | null;
 };
 
 /** What a decision on a claim was bound to. */

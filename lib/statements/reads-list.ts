@@ -47,10 +47,13 @@ export type StatementRow = {
 
 /**
  * SQL that is true where a decided statement `s` with item `i` no longer rests on what was decided: its content, its
- * document or a newer text of it changed since.
+ * speaker's name, its document or a newer text of it changed since (`staleReasons`). Hardly any source is ever renamed,
+ * so that the pins are opened for few.
  */
 export const STALE_STATEMENT = Prisma.sql`(i."decisionId" IS NOT NULL AND (
   i.digest <> i."decidedDigest"
+  OR EXISTS (SELECT 1 FROM "Source" o WHERE o.id = s."speakerId" AND o."renamedById" IS NOT NULL
+    AND o.name <> (SELECT d.pins->>'speakerName' FROM "Decision" d WHERE d.id = i."decisionId"))
   OR EXISTS (SELECT 1 FROM "Document" d WHERE d.id = s."documentId" AND d.status <> 'current' AND d."statusAt" > i."decidedAt")
   OR EXISTS (SELECT 1 FROM "Reproof" r WHERE r."statementId" = s.id AND r.outcome IN ('changed', 'gone') AND r.at > i."decidedAt")))`;
 

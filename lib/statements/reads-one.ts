@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import type { StoryScope } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
 import type { SaidVerdict } from "@/lib/statements/model";
+import { staleReasons, standingDocumentSelect, standingItemSelect } from "@/lib/statements/model-standing";
 import { contentOf, contentSelect } from "@/lib/statements/reads";
 
 /** Everything a statement's page shows, but its discussion. Null when the story has no such number. */
@@ -21,11 +21,8 @@ export async function readStatement(scope: StoryScope, number: number) {
           state: true,
           version: true,
           revision: true,
-          digest: true,
           verdict: true,
-          decisionId: true,
-          decidedDigest: true,
-          decidedAt: true,
+          ...standingItemSelect,
           reason: true,
           submittedAt: true,
           author: { select: { id: true, name: true } },
@@ -51,9 +48,7 @@ export async function readStatement(scope: StoryScope, number: number) {
           kind: true,
           url: true,
           creditLine: true,
-          status: true,
-          statusNote: true,
-          statusAt: true,
+          ...standingDocumentSelect,
           publishedOn: true,
           publisher: { select: { id: true, name: true } },
         },
@@ -117,26 +112,6 @@ export type ProofOnRow = {
   differences: { op: string; start: number; end: number; text: string }[];
 };
 
-/** Why a decided statement is stale, each in a sentence: the same conditions as the list's. */
-function staleReasons(row: {
-  item: { decisionId: string | null; digest: string; decidedDigest: string | null; decidedAt: Date | null };
-  document: { status: string; statusAt: Date | null; statusNote: string | null };
-  reproofs: { outcome: string; at: Date; text: { version: number } }[];
-}): string[] {
-  const { decidedAt, decisionId, digest, decidedDigest } = row.item;
-  if (!decisionId || !decidedAt) return [];
-  const reasons = digest === decidedDigest ? [] : ["The statement was edited since it was decided."];
-  const { status, statusAt, statusNote } = row.document;
-  if (status !== "current" && statusAt && statusAt > decidedAt)
-    reasons.push(`The publisher ${status} the document since${statusNote ? `: ${statusNote}` : "."}`);
-  for (const { outcome, at, text } of row.reproofs)
-    if ((outcome === "changed" || outcome === "gone") && at > decidedAt)
-      reasons.push(
-        `In text ${text.version} of the document the words are ${outcome === "gone" ? "gone" : "changed"}.`,
-      );
-  return reasons;
-}
-
 /** The words around a statement in its text: at most `reach` units on each side, cut at line ends where there are any. */
 export async function readContext(
   scope: StoryScope,
@@ -157,13 +132,4 @@ export async function readContext(
     words: content.slice(span.start, span.end),
     after: after.includes("\n") ? after.slice(0, after.indexOf("\n")) : after,
   };
-}
-
-/** Which of these statements are stale. */
-export async function staleAmong(ids: readonly string[], condition: Prisma.Sql): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT i.id FROM "Item" i JOIN "Statement" s ON s.id = i.id
-    WHERE i.id = ANY(${ids}::uuid[]) AND ${condition}`;
-  return new Set(rows.map(({ id }) => id));
 }

@@ -60,7 +60,7 @@ function reportOf(
     lang: statement.language,
     said: {
       verdict: statement.item.verdict as SaidVerdict,
-      stale: statement.item.decidedDigest !== null && statement.item.decidedDigest !== statement.item.digest,
+      stale: position.saidStale,
       basis:
         statement.item.verdict === "confirmed"
           ? (statement.item.decisions[0]?.basis ?? undefined)
