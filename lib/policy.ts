@@ -53,6 +53,7 @@ const LEAST_ROLE = {
   "story.manage": "standards",
   "standard.override": "standards",
   "terms.loosen": "standards",
+  "ledger.seal": "standards",
   "edition.read": "viewer",
   "edition.make.confirmed": "reporter",
   "edition.make.labelled": "editor",

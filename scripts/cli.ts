@@ -6,6 +6,7 @@ import { register as accounts } from "@/scripts/commands/accounts";
 import { register as exportEdition } from "@/scripts/commands/export";
 import { proveLines } from "@/scripts/commands/prove";
 import { printReadings } from "@/scripts/commands/readings";
+import { register as seal } from "@/scripts/commands/seal";
 import { register as verify } from "@/scripts/commands/verify";
 import { FolderHeld } from "@/scripts/database/embedded";
 import { launch } from "@/scripts/launch/launch";
@@ -50,7 +51,7 @@ program
     process.exitCode = await printReadings(file, write, complain);
   });
 
-for (const register of [accounts, exportEdition, verify]) register(program);
+for (const register of [accounts, exportEdition, seal, verify]) register(program);
 
 /** What needs no database; everything else gets one around it. */
 const ALONE = ["start", "prove", "readings", "help"];

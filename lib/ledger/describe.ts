@@ -106,7 +106,7 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
     `made edition ${text(number)} (${text(format)}): ${text(out)} out, ${text(held)} held back${recipient ? `, for ${text(recipient)}` : ""}`,
   "correction.closed": ({ edition, label, outcome }) =>
     `${text(outcome)} the correction of ${text(label)} in edition ${text(edition)}`,
-  "payload.sealed": ({ seq }) => `sealed the payload of entry ${text(seq)}`,
+  "payload.sealed": ({ seq, event }) => `sealed what entry ${text(seq)} says (${text(event)})`,
   "account.created": ({ email, ceiling }) =>
     `added the account ${text(email)} with the ceiling ${text(ceiling)}`,
   "account.changed": (payload) => `changed an account: ${fromTo(payload)}`,

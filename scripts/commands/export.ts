@@ -1,12 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { type Command, Option } from "commander";
-import { actorByEmail, storyScope } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
 import { ATTRIBUTION_ORDERS, EDITION_FORMATS, EDITION_MAX, editionInput, LABELS } from "@/lib/editions/model";
 import { makeEdition } from "@/lib/flows/make-edition";
 import { newId } from "@/lib/identifiers";
-import type { StoryScope } from "@/lib/policy";
 import { statementIds } from "@/lib/statements/reads-list";
+import { findStory } from "@/scripts/commands/find-story";
 
 type Options = {
   story: string;
@@ -48,10 +47,9 @@ export function register(program: Command): void {
 
 /** Null when it was written; otherwise why not, in a sentence. */
 async function run(options: Options): Promise<string | null> {
-  const actor = await actorByEmail(db, options.as);
-  if (!actor) return `No enabled account has the address ${options.as}.`;
-  const scope = await findStory(options.story, actor);
-  if (!scope) return `${options.as} has no story “${options.story}”.`;
+  const found = await findStory(options.story, options.as);
+  if (!found.ok) return found.reason;
+  const { scope } = found;
   const labels = (options.include ?? "").split(",").filter(Boolean);
   const unknown = labels.find((label) => !LABELS.some((known) => known === label));
   if (unknown) return `“${unknown}” is no label: choose among ${LABELS.join(", ")}.`;
@@ -79,19 +77,4 @@ async function run(options: Options): Promise<string | null> {
   else writeFileSync(options.out, edition.bytes);
   process.stderr.write(`Edition ${made.number}: ${made.out} out, ${made.held} held back.\n`);
   return null;
-}
-
-async function findStory(
-  story: string,
-  actor: NonNullable<Awaited<ReturnType<typeof actorByEmail>>>,
-): Promise<StoryScope | null> {
-  const byId = await storyScope(actor, story);
-  if (byId) return byId;
-  const titled = await db.membership.findMany({
-    where: { accountId: actor.accountId, story: { title: story } },
-    take: 2,
-    select: { storyId: true },
-  });
-  const [only] = titled;
-  return only && titled.length === 1 ? storyScope(actor, only.storyId) : null;
 }

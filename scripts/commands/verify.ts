@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { z } from "zod";
 import { db } from "@/lib/db";
-import { type ChainReport, verifyChain, verifyEveryChain } from "@/lib/ledger/verify";
+import { SettingsError } from "@/lib/env";
+import { type ChainReport, type EarlierCheck, verifyChain, verifyEveryChain } from "@/lib/ledger/verify";
+
+type Options = { story?: string; json?: boolean; against?: string };
 
 /** `onrecord verify`: checks every chain of the ledger and names the first entry that does not hold. */
 export function register(program: Command): void {
@@ -9,16 +14,55 @@ export function register(program: Command): void {
     .description("check the chains of the ledger and name the first broken entry")
     .option("--story <id>", "only this story's chain")
     .option("--json", "one JSON object a line")
-    .action(async (options: { story?: string; json?: boolean }) => {
-      const reports = options.story ? [await verifyChain(db, options.story)] : await verifyEveryChain(db);
+    .option(
+      "--against <file>",
+      "what an earlier `verify --json` said: tells a chain written anew or cut back",
+    )
+    .action(async (options: Options) => {
+      const reports = await check(options);
       for (const report of reports)
         process.stdout.write(`${options.json ? JSON.stringify(report) : sentence(report)}\n`);
       if (reports.some(({ sound }) => !sound)) process.exitCode = 1;
     });
 }
 
+async function check({ story, against }: Options): Promise<ChainReport[]> {
+  const earlier = against ? readEarlier(against) : [];
+  if (!story) return verifyEveryChain(db, earlier);
+  return [
+    await verifyChain(
+      db,
+      story,
+      earlier.find(({ chain }) => chain === story),
+    ),
+  ];
+}
+
+const earlierSchema = z.object({ chain: z.string(), entries: z.number().int(), hash: z.string() });
+const brokenSchema = z.object({ chain: z.string(), sound: z.literal(false) });
+
+/** The sound chains of an earlier check; one that was broken then says nothing to hold against it now. */
+function readEarlier(file: string): EarlierCheck[] {
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  const checks = lines.map((line) => z.union([brokenSchema, earlierSchema]).safeParse(parsed(line)));
+  const odd = checks.findIndex(({ success }) => !success);
+  if (odd >= 0)
+    throw new SettingsError(`${file}, line ${odd + 1} is not what \`onrecord verify --json\` says.`);
+  return checks.flatMap(({ data }) => (data && "entries" in data ? [data] : []));
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
 function sentence(report: ChainReport): string {
   if (!report.sound) return `${report.chain}: broken at entry ${report.seq}: ${report.why}`;
-  const sealed = report.sealed > 0 ? `, ${report.sealed} sealed` : "";
-  return `${report.chain}: sound, ${report.entries} entries${sealed}`;
+  const sealed = report.seals.map(
+    ({ seq, by, at, reason }) => `\n  entry ${seq} was sealed by ${by}, ${at.toISOString()}: ${reason}`,
+  );
+  return `${report.chain}: sound, ${report.entries} entries${sealed.join("")}`;
 }

@@ -21,18 +21,11 @@ beforeEach(async () => {
   for (const body of ["one", "two", "three"]) await say(body);
 });
 
-/** Does by hand what the triggers refuse. */
-async function byHand(sql: string): Promise<void> {
-  await db.$transaction([
-    db.$executeRawUnsafe("SET LOCAL session_replication_role = replica"),
-    db.$executeRawUnsafe(sql),
-  ]);
-}
 const chain = () => `'${story.storyId}'`;
 
 describe("a story's chain", () => {
   it("is whole after ordinary work", async () => {
-    expect(await verifyChain(db, story.storyId)).toMatchObject({ sound: true, sealed: 0 });
+    expect(await verifyChain(db, story.storyId)).toMatchObject({ sound: true, seals: [] });
   });
   it("refuses at the database's own prompt to be changed or emptied", async () => {
     await expect(
@@ -42,49 +35,6 @@ describe("a story's chain", () => {
       /never changed/,
     );
     await expect(db.$executeRawUnsafe('TRUNCATE "LedgerEntry"')).rejects.toThrow(/never emptied/);
-  });
-  it.each<[string, () => string, number]>([
-    [
-      "a name altered",
-      () => `UPDATE "LedgerEntry" SET "actorName" = 'x' WHERE chain = ${chain()} AND seq = 3`,
-      3,
-    ],
-    [
-      "a payload altered",
-      () => `UPDATE "LedgerEntry" SET payload = '{"a":1}' WHERE chain = ${chain()} AND seq = 4`,
-      4,
-    ],
-    ["an entry dropped", () => `DELETE FROM "LedgerEntry" WHERE chain = ${chain()} AND seq = 2`, 2],
-    [
-      "the last entry dropped",
-      () =>
-        `DELETE FROM "LedgerEntry" e WHERE chain = ${chain()} AND seq = (SELECT seq FROM "LedgerHead" h WHERE h.chain = e.chain)`,
-      0,
-    ],
-    [
-      "an entry added",
-      () =>
-        `INSERT INTO "LedgerEntry" SELECT chain, seq + 100, at, "actorId", "actorName", "actorRole", event, "subjectKind", "subjectId", payload, salt, "payloadDigest", "previousHash", hash || 'x' FROM "LedgerEntry" WHERE chain = ${chain()} AND seq = 1`,
-      0,
-    ],
-    [
-      "two entries exchanged",
-      () =>
-        `UPDATE "LedgerEntry" SET seq = CASE seq WHEN 2 THEN 300 ELSE 2 END WHERE chain = ${chain()} AND seq IN (2, 3)`,
-      2,
-    ],
-  ])("names the place of %s", async (_what, sql, place) => {
-    const { seq } = await db.ledgerHead.findUniqueOrThrow({ where: { chain: story.storyId } });
-    await byHand(sql());
-    const report = await verifyChain(db, story.storyId);
-    expect(report.sound).toBe(false);
-    if (!report.sound) expect(report.seq).toBe(place || (_what === "an entry added" ? seq + 1 : seq));
-  });
-  it("still verifies once a payload is sealed", async () => {
-    await db.$executeRawUnsafe(
-      `UPDATE "LedgerEntry" SET payload = NULL, salt = NULL WHERE chain = ${chain()} AND seq = 3`,
-    );
-    expect(await verifyChain(db, story.storyId)).toMatchObject({ sound: true, sealed: 1 });
   });
   it("numbers what many do at one moment without gap or double", async () => {
     await Promise.all(Array.from({ length: 24 }, (_, index) => say(`at once ${index}`)));

@@ -76,7 +76,10 @@ export default async function LedgerPage({ params, searchParams }: Props) {
           <Notice kind="success">
             The chain is whole: {chain.entries} {chain.entries === 1 ? "entry" : "entries"}, each tied to the
             one before it
-            {chain.sealed > 0 ? `, ${chain.sealed} sealed` : ""}.
+            {chain.seals.length > 0
+              ? `; sealed: ${chain.seals.map(({ seq, by }) => `${seq} by ${by}`).join(", ")}`
+              : ""}
+            .
           </Notice>
         ) : (
           <Notice kind="error">
