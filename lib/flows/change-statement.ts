@@ -61,7 +61,8 @@ export async function changeStatement(
         "Somebody else saved this statement while you were editing. Your version is kept here beside theirs.",
       );
     }
-    const problem = options.suggestionId || options.loosening ? null : editProblem(item);
+    const agreed = options.suggestionId !== undefined || options.loosening === true;
+    const problem = editProblem(item, agreed);
     if (problem) return refuse("rule", problem);
     const { id, ...plain } = proved.input;
     const content: StatementContent = { ...plain, textSha256: stored.textSha256 };
@@ -91,8 +92,7 @@ export async function changeStatement(
     if (changed.length === 0 && !options.suggestionId) return same;
 
     const digest = statementDigest(content);
-    const state =
-      options.suggestionId || options.loosening ? afterAgreed(item.state) : stateAfterEdit(item.state);
+    const state = agreed ? afterAgreed(item.state) : stateAfterEdit(item.state);
     const by = { storyId: scope.storyId, accountId: scope.actor.accountId, timeZone };
     await rewriteStatement(tx, by, proved.input, stored);
     await insertRevision(tx, {

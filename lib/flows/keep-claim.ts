@@ -84,7 +84,7 @@ export async function changeClaim(
         "conflict",
         `Somebody else saved this claim while you were editing. It now reads: “${row.text}”`,
       );
-    const problem = options.suggestionId ? null : editProblem(item);
+    const problem = editProblem(item, options.suggestionId !== undefined);
     if (problem) return refuse("rule", problem);
     const before = claimContent(row as ClaimInput);
     const content = claimContent(input);

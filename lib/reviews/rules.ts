@@ -50,9 +50,13 @@ function whose(move: Move, item: ReviewedItem, scope: StoryScope): string {
   return move === "withdraw" && item.authorId !== scope.actor.accountId ? "somebody else’s" : "a";
 }
 
-/** Whether content may be edited now. In review nobody edits: a reviewer suggests, the author accepts. */
-export function editProblem(item: ReviewedItem): string | null {
-  if (item.state === "in review") return "It is in review: suggest a change, or ask for it to be returned.";
+/**
+ * Whether content may be edited now. In review nobody edits: a reviewer suggests, the author accepts. What was agreed
+ * so, or by the two people that loosening takes, may change an item in review; a withdrawn one is changed by nobody.
+ */
+export function editProblem(item: ReviewedItem, agreed = false): string | null {
+  if (item.state === "in review" && !agreed)
+    return "It is in review: suggest a change, or ask for it to be returned.";
   if (item.state === "withdrawn") return "It is withdrawn: restore it first.";
   return null;
 }

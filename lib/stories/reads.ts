@@ -2,7 +2,7 @@ import { cache } from "react";
 import { type Database, db } from "@/lib/db";
 import { type Actor, effectiveRole, type Role, type StoryScope } from "@/lib/policy";
 import type { Member, Standard, StoryHead } from "@/lib/stories/model";
-import type { MemberMark } from "@/lib/stories/rules";
+import { type MemberMark, mayManage } from "@/lib/stories/rules";
 
 const headSelect = {
   id: true,
@@ -95,8 +95,10 @@ function memberRows(client: Database, storyId: string) {
   });
 }
 
-/** Accounts that could be added to the story, by name, at most `limit`. */
+/** Accounts that could be added to the story, by name, at most `limit`; none for who may not add any. */
 export async function addableAccounts(scope: StoryScope, limit = 200) {
+  const [{ createdById }, members] = [await readStoryHead(scope), await memberMarks(db, scope.storyId)];
+  if (!mayManage({ accountId: scope.actor.accountId, role: scope.role }, { createdById, members })) return [];
   return db.account.findMany({
     where: { disabledAt: null, memberships: { none: { storyId: scope.storyId } } },
     orderBy: [{ name: "asc" }, { id: "asc" }],

@@ -12,7 +12,7 @@ const name = `onrecord_${randomBytes(6).toString("hex")}`;
 await copyTemplate();
 process.env.DATABASE_URL = databaseUrl(server, name);
 process.env.NEXTAUTH_SECRET = randomBytes(32).toString("hex");
-process.env.ONRECORD_IDENTITY_KEY ??= randomBytes(32).toString("hex");
+process.env.ONRECORD_IDENTITY_KEY ??= randomBytes(32).toString("base64");
 
 afterAll(async () => {
   const { db } = await import("@/lib/db");

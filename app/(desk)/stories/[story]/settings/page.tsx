@@ -27,7 +27,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
     { accountId: scope.actor.accountId, role: scope.role },
     { createdById: head.createdById, members },
   );
-  const addable = manages ? await addableAccounts(scope) : [];
+  const addable = await addableAccounts(scope);
   const { storyId } = scope;
   return (
     <div className="stack">
@@ -83,7 +83,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
             </Row>
           ))}
         </Table>
-        {manages && addable.length > 0 ? (
+        {addable.length > 0 ? (
           <ActionForm
             id="add-member"
             action={setMemberAction.bind(null, storyId)}

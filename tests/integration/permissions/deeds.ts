@@ -1,0 +1,512 @@
+import { claimInput, positionInput } from "@/lib/claims/model";
+import { documentInput } from "@/lib/documents/model";
+import { editionInput } from "@/lib/editions/model";
+import { evidenceInput } from "@/lib/evidence/model";
+import { addText } from "@/lib/flows/add-text";
+import { bringInDocument, changeDocument, setDocumentStatus } from "@/lib/flows/bring-in-document";
+import {
+  addRole,
+  attestSource,
+  changeParty,
+  changeRole,
+  changeSource,
+  withdrawAttestation,
+} from "@/lib/flows/change-source";
+import { changeStatement } from "@/lib/flows/change-statement";
+import { decideClaim } from "@/lib/flows/decide-claim";
+import { decideStatement } from "@/lib/flows/decide-statement";
+import { answerReply, logReply, makeComment } from "@/lib/flows/discuss-item";
+import { enterFromReader } from "@/lib/flows/enter-from-reader";
+import { enterStatement } from "@/lib/flows/enter-statement";
+import { changeClaim, makeClaim } from "@/lib/flows/keep-claim";
+import { addEvidence, reviewEvidence, withdrawEvidence } from "@/lib/flows/keep-evidence";
+import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
+import { agreeToLoosening, proposeLoosening } from "@/lib/flows/loosen-terms";
+import { makeEdition } from "@/lib/flows/make-edition";
+import { makeParty, makeSource } from "@/lib/flows/make-source";
+import { changeStory, setMember, setStandard } from "@/lib/flows/manage-story";
+import {
+  reopenItem,
+  restoreItem,
+  returnItem,
+  submitItem,
+  takeItem,
+  withdrawItem,
+} from "@/lib/flows/move-item";
+import { removePosition, setPosition } from "@/lib/flows/place-position";
+import { sealPayload } from "@/lib/flows/seal-payload";
+import { setPart } from "@/lib/flows/set-part";
+import { acceptSuggestion, declineSuggestion, suggestChange } from "@/lib/flows/suggest-change";
+import { newId } from "@/lib/identifiers";
+import type { Outcome } from "@/lib/outcome";
+import { ROLES, type Role, type StoryScope } from "@/lib/policy";
+import { type OnItem, STATES, type State } from "@/lib/reviews/model";
+import { identityInput, partyInput } from "@/lib/sources/model";
+import { statementInput } from "@/lib/statements/model";
+import { entryInput } from "@/lib/statements/model-entry";
+import { DEFAULT_STANDARD } from "@/lib/stories/model";
+import { pasted, sourceForm } from "@/tests/support/builders";
+import { HANDS, type Hand } from "./people";
+import { MARK, type World } from "./world";
+
+/** What came of an attempt: done, or the code of the refusal. */
+export type Answer = "done" | "not-allowed" | "rule";
+
+/** One thing that a person may ask of a story, and who may have it, as product.md says (not as the code does). */
+export type Deed = {
+  /** The file of lib/flows and its function. */
+  flow: `${string}.${string}`;
+  /** The same flow in words, where it stands here more than once. */
+  how?: string;
+  /** The least role of product.md's table; of those with a hand in the item, where that makes a difference. */
+  least: Role | ((hand: Hand) => Role);
+  /** The states from which review lets it be done; every one where this is not said. */
+  states?: readonly State[];
+  /** Who may not, though their role might: four eyes, and what belongs to one person. */
+  barred?: (hand: Hand, role: Role, state: State) => Exclude<Answer, "done"> | null;
+  /** @param id the identifier that the form brings for what it makes */
+  run: (scope: StoryScope, world: World, id: string) => Promise<Outcome<object>>;
+};
+
+/** What product.md expects of a member with this hand in the items, this role, in this state. */
+export function expected({ least, states, barred }: Deed, hand: Hand, role: Role, state: State): Answer {
+  const needed = typeof least === "function" ? least(hand) : least;
+  if (ROLES.indexOf(role) < ROLES.indexOf(needed)) return "not-allowed";
+  return barred?.(hand, role, state) ?? (states && !states.includes(state) ? "rule" : "done");
+}
+
+const butFor = (...left: State[]) => STATES.filter((state) => !left.includes(state));
+const reason = `the ${MARK} log`;
+
+/** Four eyes: neither the author nor anyone whose change survives. Whose change was overwritten may again. */
+const hadAHand = (hand: Hand) => (hand === "author" || hand === "contributor" ? "rule" : null);
+/** Only who has it in review returns and decides it; anyone else takes it over first. */
+const hasItNot = (hand: Hand) => (hand === "reviewer" ? null : "rule");
+const isNotAuthor = (hand: Hand) => (hand === "author" ? null : "not-allowed");
+
+type OfItem = Omit<Deed, "run"> & {
+  run: (scope: StoryScope, on: OnItem, asked: Asked) => Promise<Outcome<object>>;
+};
+type Asked = World & { kind: "statement" | "claim"; id: string };
+
+/** A deed on a statement and the same on a claim. */
+function onBoth({ run, ...deed }: OfItem): Deed[] {
+  return [
+    {
+      ...deed,
+      how: "a statement",
+      run: (scope, world, id) => {
+        const on = { itemId: world.ids.statement, version: world.seen.statementVersion };
+        return run(scope, on, { ...world, kind: "statement", id });
+      },
+    },
+    {
+      ...deed,
+      how: "a claim",
+      run: (scope, world, id) => {
+        const on = { itemId: world.ids.claim, version: world.seen.claimVersion };
+        return run(scope, on, { ...world, kind: "claim", id });
+      },
+    },
+  ];
+}
+
+const decision = { reason, overrideReason: null, figure: null, disputedPositions: [] };
+
+/** "Make a story; enter and edit documents, sources, statements, claims, evidence, replies, origin links": a reporter's. */
+const ENTERING: Deed[] = [
+  {
+    flow: "bring-in-document.bringInDocument",
+    least: "reporter",
+    run: (scope, { ids }, id) => {
+      const input = { id, title: "A second report", kind: "article", publisherId: ids.source };
+      return bringInDocument(scope, documentInput.parse(input), pasted("The keeper said no."));
+    },
+  },
+  {
+    flow: "bring-in-document.changeDocument",
+    least: "reporter",
+    run: (scope, { ids }) =>
+      changeDocument(
+        scope,
+        1,
+        documentInput.parse({ id: ids.document, title: "Another title", kind: "article" }),
+      ),
+  },
+  {
+    flow: "add-text.addText",
+    least: "reporter",
+    run: (scope, { ids }) => addText(scope, ids.document, 1, pasted("A corrected wire, all in other words.")),
+  },
+  {
+    flow: "make-source.makeParty",
+    least: "reporter",
+    run: (scope, _world, id) => makeParty(scope, aParty(id)),
+  },
+  {
+    flow: "make-source.makeSource",
+    least: "reporter",
+    run: (scope, { ids }, id) => makeSource(scope, sourceForm({ id, partyId: ids.party, role: "a mayor" })),
+  },
+  {
+    flow: "change-source.changeSource",
+    least: "reporter",
+    run: (scope, { ids }) => changeSource(scope, 1, sourceForm({ id: ids.source, name: "A warden" })),
+  },
+  {
+    flow: "change-source.addRole",
+    least: "reporter",
+    run: (scope, { ids }) => addRole(scope, ids.source, aRole("mayor")),
+  },
+  {
+    flow: "change-source.changeRole",
+    least: "reporter",
+    run: (scope, { ids }) => changeRole(scope, ids.role, aRole("former warden")),
+  },
+  {
+    flow: "change-source.changeRole",
+    how: "away",
+    least: "reporter",
+    run: (scope, { ids }) => changeRole(scope, ids.role, null),
+  },
+  {
+    flow: "change-source.attestSource",
+    least: "reporter",
+    run: (scope, { ids }) => attestSource(scope, ids.unnamed, 1),
+  },
+  {
+    flow: "change-source.withdrawAttestation",
+    least: "reporter",
+    run: (scope, { ids }) => withdrawAttestation(scope, ids.attested, 2, reason),
+  },
+  {
+    flow: "change-source.changeParty",
+    least: "reporter",
+    run: (scope, { ids }) => changeParty(scope, partyInput.parse({ id: ids.party, name: "The wardens" })),
+  },
+  {
+    flow: "keep-identity-note.writeIdentityNote",
+    // Its author's, and what a standards editor may read they may rewrite.
+    least: "reporter",
+    barred: (hand, role) => (hand === "author" || role === "standards" ? null : "not-allowed"),
+    run: (scope, { ids, seen }) => {
+      const note = { sourceId: ids.unnamed, note: "somebody else", seen: seen.noteWrittenAt };
+      return writeIdentityNote(scope, identityInput.parse(note));
+    },
+  },
+  {
+    flow: "enter-statement.enterStatement",
+    least: "reporter",
+    states: butFor("withdrawn"),
+    run: (scope, { ids, seen }, id) => {
+      const position = { id: newId(), claimId: ids.claim, statementId: id, stance: "denies" };
+      return enterStatement(scope, fresh(seen.content, id), [positionInput.parse(position)]);
+    },
+  },
+  {
+    flow: "enter-from-reader.enterFromReader",
+    least: "reporter",
+    states: butFor("withdrawn"),
+    run: (scope, { ids, seen }, id) => {
+      const entry = {
+        ...fresh(seen.content, id),
+        speaker: { id: newId(), name: "A passer-by", kind: "person", partyName: "Passers-by" },
+        positions: [
+          { id: newId(), claimId: ids.claim, stance: "qualifies" },
+          { id: newId(), claimText: "A new claim", stance: "asserts" },
+        ],
+        next: "submit",
+      };
+      return enterFromReader(scope, entryInput.parse(entry));
+    },
+  },
+  {
+    flow: "change-statement.changeStatement",
+    least: "reporter",
+    // In review nobody edits; a decided one opens a draft revision.
+    states: butFor("in review", "withdrawn"),
+    run: (scope, { seen }) =>
+      changeStatement(scope, seen.statementVersion, { ...seen.content, saidOn: "2026-02-01" }),
+  },
+  {
+    flow: "keep-claim.makeClaim",
+    least: "reporter",
+    run: (scope, { ids }, id) => {
+      const position = { id: newId(), claimId: id, statementId: ids.statement, stance: "asserts" };
+      return makeClaim(scope, claimInput.parse({ id, text: "It was noon" }), [positionInput.parse(position)]);
+    },
+  },
+  {
+    flow: "keep-claim.changeClaim",
+    least: "reporter",
+    states: butFor("in review", "withdrawn"),
+    run: (scope, { ids, seen }) =>
+      changeClaim(scope, seen.claimVersion, claimInput.parse({ id: ids.claim, text: "Keepers died" })),
+  },
+  {
+    flow: "place-position.setPosition",
+    least: "reporter",
+    states: butFor("withdrawn"),
+    run: (scope, { ids }) => {
+      const on = { claimId: ids.claim, statementId: ids.statement };
+      return setPosition(scope, positionInput.parse({ id: ids.position, ...on, stance: "denies" }));
+    },
+  },
+  {
+    flow: "place-position.setPosition",
+    how: "a first one",
+    least: "reporter",
+    states: butFor("withdrawn"),
+    run: (scope, { ids }, id) => {
+      const on = { claimId: ids.claim, statementId: ids.aside };
+      return setPosition(scope, positionInput.parse({ id, ...on, stance: "denies" }));
+    },
+  },
+  {
+    flow: "place-position.removePosition",
+    least: "reporter",
+    run: (scope, { ids }) => removePosition(scope, ids.position),
+  },
+  {
+    flow: "set-part.setPart",
+    least: "reporter",
+    run: (scope, { ids }) => setPart(scope, { claimId: ids.claim, figureId: ids.figure, isPart: true }),
+  },
+  {
+    flow: "set-part.setPart",
+    how: "no more",
+    least: "reporter",
+    run: (scope, { ids }) => setPart(scope, { claimId: ids.claim, figureId: ids.part, isPart: false }),
+  },
+  ...onBoth({
+    flow: "keep-evidence.addEvidence",
+    least: "reporter",
+    states: butFor("withdrawn"),
+    run: (scope, { itemId }, { ids, id }) => {
+      const told = { kind: "record", title: "The gate's log", stance: "denies", sourceId: ids.source };
+      return addEvidence(scope, evidenceInput.parse({ id, itemId, ...told }), {
+        bytes: new TextEncoder().encode(reason),
+        mediaType: "text/plain",
+        filename: "log.txt",
+      });
+    },
+  }),
+  {
+    flow: "keep-evidence.withdrawEvidence",
+    least: (hand) => (hand === "author" ? "reporter" : "editor"),
+    run: (scope, { ids }) => withdrawEvidence(scope, ids.evidence, 1, reason),
+  },
+  {
+    flow: "keep-evidence.reviewEvidence",
+    least: "editor",
+    barred: (hand) => (hand === "author" ? "rule" : null),
+    run: (scope, { ids }) => reviewEvidence(scope, ids.evidence, 1),
+  },
+  ...onBoth({
+    flow: "discuss-item.logReply",
+    least: "reporter",
+    run: (scope, { itemId }, { id }) => {
+      const asked = { asked: "the warden", channel: "mail", question: "Was it open?" } as const;
+      const reply = { id, itemId, ...asked, askedAt: "2026-02-02T09:00", deadline: null };
+      return logReply(scope, reply);
+    },
+  }),
+  {
+    flow: "discuss-item.answerReply",
+    least: "reporter",
+    run: (scope, { ids }) =>
+      answerReply(scope, { id: ids.reply, version: 1, outcome: "answered", answer: "It was." }),
+  },
+  ...onBoth({
+    flow: "discuss-item.makeComment",
+    least: "reporter",
+    run: (scope, { itemId }, { id }) => makeComment(scope, { id, itemId, body: "Who has the key?" }),
+  }),
+];
+
+/** "Take, decide, return, reopen, restore; withdraw others'": an editor's. "Submit; withdraw one's own": a reporter's. */
+const REVIEWING: Deed[] = [
+  ...onBoth({
+    flow: "move-item.submitItem",
+    least: "reporter",
+    states: ["draft", "returned"],
+    run: submitItem,
+  }),
+  ...onBoth({
+    flow: "move-item.takeItem",
+    least: "editor",
+    states: ["submitted", "in review"],
+    // Who has it in review has nothing to take over.
+    barred: (hand, _role, state) => (hand === "reviewer" && state === "in review" ? "rule" : hadAHand(hand)),
+    run: takeItem,
+  }),
+  ...onBoth({
+    flow: "move-item.returnItem",
+    least: "editor",
+    states: ["in review"],
+    barred: hasItNot,
+    run: (scope, on) => returnItem(scope, on, reason),
+  }),
+  ...onBoth({
+    flow: "move-item.reopenItem",
+    least: "editor",
+    states: ["decided"],
+    barred: hadAHand,
+    run: (scope, on) => reopenItem(scope, on, reason),
+  }),
+  ...onBoth({
+    flow: "move-item.withdrawItem",
+    least: (hand) => (hand === "author" ? "reporter" : "editor"),
+    states: butFor("withdrawn"),
+    run: (scope, on) => withdrawItem(scope, on, reason),
+  }),
+  ...onBoth({
+    flow: "move-item.restoreItem",
+    least: "editor",
+    states: ["withdrawn"],
+    run: (scope, on) => restoreItem(scope, on, reason),
+  }),
+  {
+    flow: "decide-statement.decideStatement",
+    least: "editor",
+    states: ["in review"],
+    barred: hasItNot,
+    run: (scope, { ids, seen }) => {
+      const on = { itemId: ids.statement, version: seen.statementVersion, seen: seen.statementDigest };
+      return decideStatement(scope, { ...on, verdict: "not established", ...decision });
+    },
+  },
+  {
+    flow: "decide-claim.decideClaim",
+    least: "editor",
+    states: ["in review"],
+    barred: hasItNot,
+    run: (scope, { ids, seen }) => {
+      const on = { itemId: ids.claim, version: seen.claimVersion, seen: seen.claimPins };
+      return decideClaim(scope, { ...on, verdict: "disputed", ...decision });
+    },
+  },
+  ...onBoth({
+    flow: "suggest-change.suggestChange",
+    least: "editor",
+    states: ["in review"],
+    run: (scope, on, { kind, id }) => {
+      const change = { field: kind === "claim" ? "wording" : "cue", value: "told us", note: reason } as const;
+      return suggestChange(scope, { id, ...on, ...change });
+    },
+  }),
+  ...onBoth({
+    flow: "suggest-change.acceptSuggestion",
+    least: "reporter",
+    states: butFor("withdrawn"),
+    // Accepted, it is the author's: so nobody else can.
+    barred: isNotAuthor,
+    run: (scope, { version }, { ids, kind }) => acceptSuggestion(scope, ids[`${kind}Suggestion`], version),
+  }),
+  ...onBoth({
+    flow: "suggest-change.declineSuggestion",
+    least: "reporter",
+    barred: (hand) => (hand === "reviewer" ? null : isNotAuthor(hand)),
+    run: (scope, _on, { ids, kind }) => declineSuggestion(scope, ids[`${kind}Suggestion`]),
+  }),
+];
+
+/** "Set a story's members and standard; loosen terms (two people, a reason)": standards'; so is sealing. Exports by what they let out. */
+const MANAGING: Deed[] = [
+  {
+    flow: "bring-in-document.setDocumentStatus",
+    least: "editor",
+    run: (scope, { ids }) => setDocumentStatus(scope, ids.document, 1, { status: "killed", note: reason }),
+  },
+  {
+    flow: "loosen-terms.proposeLoosening",
+    least: "reporter",
+    run: (scope, { ids }, id) => {
+      const to = { terms: "on record", agreedDescription: null, embargoUntil: null } as const;
+      return proposeLoosening(scope, { id, itemId: ids.statement, to, reason });
+    },
+  },
+  {
+    flow: "loosen-terms.agreeToLoosening",
+    least: "standards",
+    states: butFor("withdrawn"),
+    // The overwritten contributor made the proposal: the second person is another.
+    barred: (hand) => (hand === "overwritten" ? "rule" : null),
+    run: (scope, { ids, seen }) => agreeToLoosening(scope, ids.proposal, seen.statementVersion),
+  },
+  {
+    flow: "manage-story.changeStory",
+    least: "standards",
+    run: (scope) => changeStory(scope, 1, { title: "Renamed", timeZone: "UTC" }),
+  },
+  {
+    flow: "manage-story.setStandard",
+    least: "standards",
+    run: (scope) => setStandard(scope, 1, { ...DEFAULT_STANDARD, minOrigins: 3 }),
+  },
+  {
+    flow: "manage-story.setMember",
+    how: "to another role",
+    least: "standards",
+    run: (scope, { ids }) => setMember(scope, ids.member, "viewer"),
+  },
+  {
+    flow: "manage-story.setMember",
+    how: "out",
+    least: "standards",
+    run: (scope, { ids }) => setMember(scope, ids.member, null),
+  },
+  {
+    flow: "seal-payload.sealPayload",
+    least: "standards",
+    run: (scope) => sealPayload(scope, { seq: 1, reason }),
+  },
+  edition("confirmed", "reporter", ["decided"], {}),
+  edition("unconfirmed, labelled", "editor", butFor("withdrawn"), { includeUnconfirmed: "on" }),
+  edition("disputed, labelled", "editor", ["decided"], { includeDisputed: "on" }),
+  edition("stale, labelled", "editor", ["decided"], { includeStale: "on" }),
+  edition("before an embargo", "editor", ["decided"], { includeEmbargoed: "on" }),
+];
+
+function edition(how: string, least: Role, states: readonly State[], asked: object): Deed {
+  return {
+    flow: "make-edition.makeEdition",
+    how,
+    least,
+    states,
+    run: (scope, { ids }, id) => {
+      const chosen = { id, format: "json", statementIds: [ids.statement], ...asked };
+      return makeEdition(scope, editionInput.parse(chosen));
+    },
+  };
+}
+
+function aParty(id: string) {
+  return partyInput.parse({ id, name: "Mill owners" });
+}
+
+function aRole(title: string) {
+  return { title, fromDate: null, toDate: null };
+}
+
+function fresh(content: World["seen"]["content"], id: string) {
+  const figures = content.figures.map((figure) => ({ ...figure, id: newId() }));
+  return statementInput.parse({ ...content, id, figures });
+}
+
+/** Everything that can be asked of a story. */
+export const DEEDS: readonly Deed[] = [...ENTERING, ...REVIEWING, ...MANAGING];
+
+/** Someone for whom product.md has it done, and an item in a state in which it can be. */
+export function someoneWhoMay(deed: Deed): { hand: Hand; role: Role; state: State } {
+  for (const state of STATES)
+    for (const hand of HANDS)
+      for (const role of ROLES)
+        if (expected(deed, hand, role, state) === "done") return { hand, role, state };
+  throw new Error(`Nobody may ever ask for ${nameOf(deed)}`);
+}
+
+/** A deed's name in a test's report. */
+export function nameOf({ flow, how }: Pick<Deed, "flow" | "how">): string {
+  return how ? `${flow} (${how})` : flow;
+}
