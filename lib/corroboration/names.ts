@@ -77,6 +77,9 @@ const AGENCIES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["Lusa", /\bLusa\b/],
 ];
 
+/** The usual names of news agencies. */
+export const AGENCY_NAMES: readonly string[] = AGENCIES.map(([name]) => name);
+
 /** The news agencies a text names, by their usual names, and what is left when the names are taken out. */
 export function findAgencies(text: string): { names: string[]; rest: string } {
   const names: string[] = [];

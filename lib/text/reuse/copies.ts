@@ -1,0 +1,76 @@
+import { MATCHED, type Stretch } from "@/lib/text/reuse/align";
+
+/**
+ * Copy that two documents share, `a` and `b` by their places in the index. `marksA` and `marksB` say of each word of
+ * either whether it stands in a shared stretch, and has a counterpart there (`INSIDE`, `MATCHED`).
+ */
+export type Copy = {
+  a: number;
+  b: number;
+  stretches: readonly Stretch[];
+  marksA: Uint8Array;
+  marksB: Uint8Array;
+};
+
+/** By document, in a fixed order the nearest first, the documents it shares copy with. */
+export type CopyNetwork = { copiesOf(document: number): ReadonlyMap<number, Copy> };
+
+/** The marks on the words of `document` in what it shares with the other. */
+export function marksOn(copy: Copy, document: number): Uint8Array {
+  return copy.a === document ? copy.marksA : copy.marksB;
+}
+
+export function otherThan(copy: Copy, document: number): number {
+  return copy.a === document ? copy.b : copy.a;
+}
+
+/** The stretches' words in `document`, counted from its first. */
+export function spansIn(copy: Copy, document: number, firstWord: number): [from: number, to: number][] {
+  return copy.stretches.map(({ aFrom, aTo, bFrom, bTo }) =>
+    copy.a === document ? [aFrom - firstWord, aTo - firstWord] : [bFrom - firstWord, bTo - firstWord],
+  );
+}
+
+/** How many marks are set on one text's words that are also set by another copy of it, as a share of the first. */
+export function coveredBy(marks: Uint8Array, others: Uint8Array): number {
+  let set = 0;
+  let both = 0;
+  for (let at = 0; at < marks.length; at++) {
+    if (marks[at] === 0) continue;
+    set++;
+    if (others[at] !== 0) both++;
+  }
+  return set === 0 ? 0 : both / set;
+}
+
+/** Words that two copies of one text mark differently: kept by the first, changed (`changed`) or left out by the second. */
+export function keptOnlyBy(marks: Uint8Array, others: Uint8Array): { changed: number; left: number } {
+  let changed = 0;
+  let left = 0;
+  for (let at = 0; at < marks.length; at++) {
+    if (marks[at] !== MATCHED) continue;
+    if (others[at] === 0) left++;
+    else if (others[at] !== MATCHED) changed++;
+  }
+  return { changed, left };
+}
+
+/** A document's copies by the other document: those that share most first, in a fixed order. */
+export function relativesOf(
+  document: number,
+  copies: readonly Copy[],
+  inOrder: (one: number, other: number) => number,
+): ReadonlyMap<number, Copy> {
+  return new Map(
+    copies
+      .map((copy) => ({ copy, other: otherThan(copy, document), words: matchedWords(copy, document) }))
+      .sort((x, y) => y.words - x.words || inOrder(x.other, y.other))
+      .map(({ copy, other }) => [other, copy]),
+  );
+}
+
+function matchedWords(copy: Copy, document: number): number {
+  let words = 0;
+  for (const mark of marksOn(copy, document)) if (mark === MATCHED) words++;
+  return words;
+}

@@ -1,0 +1,233 @@
+import { Aligner } from "@/lib/text/reuse/align";
+import { compare, type Found } from "@/lib/text/reuse/compare";
+import { type Copy, type CopyNetwork, relativesOf } from "@/lib/text/reuse/copies";
+import { Publishers } from "@/lib/text/reuse/credits";
+import { DirectionFinder, type Witness } from "@/lib/text/reuse/direction";
+import { CandidateFinder } from "@/lib/text/reuse/find-related";
+import { readIndex, writeIndex } from "@/lib/text/reuse/index-file";
+import { standingOf } from "@/lib/text/reuse/middle";
+import type { Entry, Relation, ReuseDocument } from "@/lib/text/reuse/model";
+import { charactersOf } from "@/lib/text/reuse/passages";
+import { Postings } from "@/lib/text/reuse/postings";
+import { WordReader } from "@/lib/text/reuse/read-words";
+import { RunHashes } from "@/lib/text/reuse/run-hashes";
+import { standingSentences } from "@/lib/text/reuse/standing-text";
+import { WordStore } from "@/lib/text/reuse/store";
+
+const NO_COPIES: ReadonlyMap<number, Copy> = new Map();
+
+/**
+ * An index of texts that finds what they share. What it answers depends on the set of documents alone, never on the
+ * order in which they were added. It holds the texts' words as numbers and their places, not the texts.
+ */
+export class ReuseIndex {
+  readonly #store: WordStore;
+  readonly #postings = new Postings();
+  readonly #publishers = new Publishers();
+  readonly #entries: Entry[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #reader = new WordReader();
+  readonly #runs = new RunHashes();
+  readonly #finder = new CandidateFinder();
+  readonly #aligner: Aligner;
+
+  constructor(store = new WordStore()) {
+    this.#store = store;
+    this.#aligner = new Aligner(store);
+  }
+
+  /** The index that `pieces` wrote; throws `UnreadableIndex` at anything else. */
+  static read(bytes: Uint8Array): ReuseIndex {
+    const { entries, store } = readIndex(bytes);
+    const index = new ReuseIndex(store);
+    for (const entry of entries) index.#enter(entry);
+    return index;
+  }
+
+  /** The index as bytes, to be written one piece after another. */
+  pieces(): Generator<Uint8Array> {
+    return writeIndex({ entries: this.#entries, store: this.#store });
+  }
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  has(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  /** Adds a document; throws if its id is taken. `relationsOf` then says what it shares with those before. */
+  add(document: ReuseDocument): void {
+    const { id, text, publisher, publishedAt } = document;
+    if (this.#places.has(id)) throw new Error(`the index holds a document ${id} already`);
+    this.#store.append(this.#reader.read(text));
+    this.#enter({ id, publisher, publishedAt });
+  }
+
+  /** Notes the runs of the document appended last. */
+  #enter(entry: Entry): void {
+    const store = this.#store;
+    const document = this.#entries.push(entry) - 1;
+    this.#places.set(entry.id, document);
+    if (entry.publisher !== null) this.#publishers.number(entry.publisher);
+    this.#runs.begin();
+    const to = store.firstWord[document + 1] ?? 0;
+    for (let word = store.firstWord[document] ?? 0; word < to; word++) {
+      if (store.isContent(word)) this.#runs.push(store.vocabulary.numbers[store.words[word] ?? 0] ?? 0);
+    }
+    this.#postings.append(this.#runs.hashes, this.#runs.count);
+  }
+
+  /** Every pair of documents that share something, each once. */
+  *relations(): Generator<Relation> {
+    const found = this.#compareAll();
+    const network = networkOf(found, this.#inOrder);
+    const directions = this.#directions(network);
+    for (const one of found) yield this.#relation(one, directions);
+  }
+
+  /** What one document shares with the others: as in `relations`. Throws at an id that isn't in the index. */
+  relationsOf(id: string): Relation[] {
+    const document = this.#places.get(id);
+    if (document === undefined) throw new Error(`the index holds no document ${id}`);
+    const search = new LocalSearch((of) => this.#compareOne(of), this.#inOrder);
+    const directions = this.#directions(search);
+    return search.foundOf(document).map((one) => this.#relation(one, directions));
+  }
+
+  #compareAll(): Found[] {
+    const standing: Uint8Array[] = [];
+    const pairs: [number, number][] = [];
+    for (let a = 0; a < this.#entries.length; a++) {
+      standing.push(this.#lookUp(a));
+      const id = this.#idOf(a);
+      for (const b of this.#finder.met) if (this.#finder.isNear(b) && id < this.#idOf(b)) pairs.push([a, b]);
+    }
+    const found: Found[] = [];
+    for (const [a, b] of pairs) {
+      const one = compare(this.#store, this.#aligner, a, b, standing[a] ?? NOTHING, standing[b] ?? NOTHING);
+      if (one) found.push(one);
+    }
+    return found;
+  }
+
+  #compareOne(document: number): Found[] {
+    const own = this.#lookUp(document);
+    const id = this.#idOf(document);
+    const others = this.#finder.met.filter((other) =>
+      id < this.#idOf(other) ? this.#finder.isNear(other) : this.#finder.isMetAgain(other),
+    );
+    const found: Found[] = [];
+    for (const other of others) {
+      const its = this.#lookUp(other);
+      const one =
+        id < this.#idOf(other)
+          ? compare(this.#store, this.#aligner, document, other, own, its)
+          : this.#finder.isNear(document)
+            ? compare(this.#store, this.#aligner, other, document, its, own)
+            : null;
+      if (one) found.push(one);
+    }
+    return found;
+  }
+
+  /** Fills the finder for a document; returns which of its sentences are standing text. */
+  #lookUp(document: number): Uint8Array {
+    this.#finder.find(this.#postings, document);
+    return standingSentences(this.#store, this.#postings, this.#finder, document);
+  }
+
+  #directions(network: CopyNetwork): DirectionFinder {
+    const witnesses = new Map<number, Witness>();
+    return new DirectionFinder(network, this.#publishers, (document) => {
+      const known = witnesses.get(document);
+      if (known) return known;
+      const witness = this.#witness(document, network);
+      witnesses.set(document, witness);
+      return witness;
+    });
+  }
+
+  #witness(document: number, network: CopyNetwork): Witness {
+    const entry = this.#entries[document];
+    const publisher = entry?.publisher ? this.#publishers.number(entry.publisher) : -1;
+    return {
+      publisher,
+      publishedAt: entry?.publishedAt ?? null,
+      named: this.#publishers.namedIn(this.#store, document, publisher),
+      standing: standingOf(network, document, (other) => this.#store.firstWord[other] ?? 0),
+    };
+  }
+
+  #relation(found: Found, directions: DirectionFinder): Relation {
+    const direction = found.kind === "copied" ? directions.decide(found) : null;
+    return {
+      a: this.#idOf(found.a),
+      b: this.#idOf(found.b),
+      kind: found.kind,
+      passages: found.stretches.map(({ aFrom, aTo, bFrom, bTo }) => {
+        const [aStart, aEnd] = charactersOf(this.#store, found.a, aFrom, aTo);
+        const [bStart, bEnd] = charactersOf(this.#store, found.b, bFrom, bTo);
+        return { aStart, aEnd, bStart, bEnd };
+      }),
+      from: direction ? this.#idOf(direction.from) : null,
+      evidence: direction?.evidence ?? null,
+    };
+  }
+
+  /** The order of two documents, which is that of their ids, not of their coming. */
+  #inOrder = (one: number, other: number): number => (this.#idOf(one) < this.#idOf(other) ? -1 : 1);
+
+  #idOf(document: number): string {
+    return this.#entries[document]?.id ?? "";
+  }
+}
+
+const NOTHING = new Uint8Array(0);
+
+function networkOf(found: readonly Found[], inOrder: (one: number, other: number) => number): CopyNetwork {
+  const copies = new Map<number, Copy[]>();
+  for (const copy of found) {
+    if (copy.kind !== "copied") continue;
+    for (const document of [copy.a, copy.b]) {
+      const known = copies.get(document);
+      if (known) known.push(copy);
+      else copies.set(document, [copy]);
+    }
+  }
+  const network = new Map<number, ReadonlyMap<number, Copy>>();
+  for (const [document, known] of copies) network.set(document, relativesOf(document, known, inOrder));
+  return { copiesOf: (document) => network.get(document) ?? NO_COPIES };
+}
+
+/** Compares documents when they are asked for: direction needs a document's relatives, and theirs. */
+class LocalSearch implements CopyNetwork {
+  #compareOne: (document: number) => Found[];
+  #inOrder: (one: number, other: number) => number;
+  #found = new Map<number, Found[]>();
+  #copies = new Map<number, ReadonlyMap<number, Copy>>();
+
+  constructor(compareOne: (document: number) => Found[], inOrder: (one: number, other: number) => number) {
+    this.#compareOne = compareOne;
+    this.#inOrder = inOrder;
+  }
+
+  foundOf(document: number): Found[] {
+    const known = this.#found.get(document) ?? this.#compareOne(document);
+    this.#found.set(document, known);
+    return known;
+  }
+
+  copiesOf(document: number): ReadonlyMap<number, Copy> {
+    const known =
+      this.#copies.get(document) ??
+      relativesOf(
+        document,
+        this.foundOf(document).filter(({ kind }) => kind === "copied"),
+        this.#inOrder,
+      );
+    this.#copies.set(document, known);
+    return known;
+  }
+}

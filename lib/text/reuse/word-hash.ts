@@ -1,0 +1,112 @@
+import { SPELLED_NUMBERS } from "@/lib/text/reuse/function-words";
+import { foldedUnits, foldUnit, SEVERAL } from "@/lib/text/reuse/letters";
+
+/** The folded units of the word being read: long words are compared by their first units. */
+const LONGEST = 64;
+/** Inflections differ behind these many units: "investigation", "investigators". */
+const STEM = 6;
+
+export class WordBuffer {
+  readonly units = new Uint16Array(LONGEST);
+  length = 0;
+  digits = false;
+
+  push(unit: number): void {
+    const folded = foldUnit(unit);
+    if (folded === SEVERAL) for (const part of foldedUnits(unit)) this.#put(part);
+    else this.#put(folded);
+  }
+
+  #put(folded: number): void {
+    if (this.length >= LONGEST) return;
+    this.units[this.length++] = folded;
+    if (folded >= 0x30 && folded <= 0x39) this.digits = true;
+  }
+}
+
+function hash(units: Uint16Array, length: number): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < length; at++) value = Math.imul(value ^ (units[at] ?? 0), 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) | 0;
+}
+
+function endsWith(units: Uint16Array, length: number, suffix: string): boolean {
+  if (length < suffix.length) return false;
+  for (let at = 0; at < suffix.length; at++) {
+    if (units[length - suffix.length + at] !== suffix.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+/** British and American endings set alike: -our, -re, -ce. Returns the new length. */
+function respell(units: Uint16Array, length: number): number {
+  if (length < 5) return length;
+  if (endsWith(units, length, "our")) {
+    units[length - 2] = 0x72;
+    return length - 1;
+  }
+  if (endsWith(units, length, "tre") || endsWith(units, length, "bre")) {
+    units[length - 2] = 0x65;
+    units[length - 1] = 0x72;
+  } else if (endsWith(units, length, "ce")) units[length - 2] = 0x73;
+  return length;
+}
+
+/** How much of a word is compared: without its English inflection, and no more than `STEM` units. */
+function stemLength(units: Uint16Array, length: number): number {
+  let end = length;
+  if (end > 4) {
+    if (endsWith(units, end, "ies")) {
+      units[end - 3] = 0x79;
+      end -= 2;
+    } else if (end > 5 && endsWith(units, end, "ing")) end -= 3;
+    else if (endsWith(units, end, "ed")) end -= 2;
+    else if (endsWith(units, end, "s") && !endsWith(units, end, "ss")) end -= 1;
+    if (end > 3 && units[end - 1] === 0x65) end -= 1;
+    if (end > 3 && units[end - 1] === units[end - 2]) end -= 1;
+  }
+  return Math.min(end, STEM);
+}
+
+/**
+ * A number for the word in the buffer: the same for what copy editing leaves alike (case, accents, inflection, British
+ * and American spelling, small numbers in words or digits). Words that differ may, rarely, share one.
+ */
+export function hashWord(word: WordBuffer): number {
+  const { units } = word;
+  if (word.digits) return hash(units, word.length);
+  const exact = hash(units, word.length);
+  const number = numbers.get(exact);
+  if (number !== undefined) return number;
+  return hash(units, stemLength(units, respell(units, word.length)));
+}
+
+function spell(text: string): WordBuffer {
+  const word = new WordBuffer();
+  for (let at = 0; at < text.length; at++) word.push(text.charCodeAt(at));
+  return word;
+}
+
+/** The number of one word written out. */
+export function hashText(text: string): number {
+  return hashWord(spell(text));
+}
+
+/** One number for two. */
+export function mixHash(one: number, other: number): number {
+  const value = Math.imul((one ^ Math.imul(other, 0x9e3779b1)) | 0, 0x85ebca6b);
+  return value ^ (value >>> 16);
+}
+
+const exactHash = (text: string) => {
+  const word = spell(text);
+  return hash(word.units, word.length);
+};
+
+// "One" is a pronoun more often than a number.
+const numbers: ReadonlyMap<number, number> = new Map(
+  [...SPELLED_NUMBERS]
+    .filter(([word]) => word !== "one")
+    .map(([word, digits]) => [exactHash(word), exactHash(digits)]),
+);
