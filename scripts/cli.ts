@@ -6,6 +6,7 @@ import { register as accounts } from "@/scripts/commands/accounts";
 import { register as exportEdition } from "@/scripts/commands/export";
 import { proveLines } from "@/scripts/commands/prove";
 import { printReadings } from "@/scripts/commands/readings";
+import { reuseInFile } from "@/scripts/commands/reuse";
 import { register as seal } from "@/scripts/commands/seal";
 import { register as verify } from "@/scripts/commands/verify";
 import { FolderHeld } from "@/scripts/database/embedded";
@@ -51,10 +52,24 @@ program
     process.exitCode = await printReadings(file, write, complain);
   });
 
+program
+  .command("reuse")
+  .description(
+    "find copied text: JSON lines {id, text, publishedAt, publisher} in, a line {a, b, kind, passages, from, evidence} out for each related pair",
+  )
+  .argument("[file]", "a file of JSON lines; standard input without one")
+  .option(
+    "--index <file>",
+    "keep the index in this file: what it holds is looked through too, what is new is added and reported alone",
+  )
+  .action(async (file: string | undefined, options: { index?: string }) => {
+    process.exitCode = await reuseInFile(file, options, complain);
+  });
+
 for (const register of [accounts, exportEdition, seal, verify]) register(program);
 
 /** What needs no database; everything else gets one around it. */
-const ALONE = ["start", "prove", "readings", "help"];
+const ALONE = ["start", "prove", "readings", "reuse", "help"];
 const named = process.argv.slice(2).find((word) => !word.startsWith("-"));
 const needsDatabase =
   named !== undefined &&

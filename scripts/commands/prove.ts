@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MOST_PLACES, type Proof, type Span } from "@/lib/text/model";
 import { proveQuote } from "@/lib/text/prove-quote";
+import { parseLines } from "@/scripts/commands/json-lines";
 
 const offset = z.number().int().nonnegative();
 
@@ -47,38 +48,6 @@ function proveQuestion({ id, snapshot, quote, span, original, language }: Questi
   return answer(id, proof);
 }
 
-function parseJson(line: string): { value: unknown } | { error: string } {
-  try {
-    return { value: JSON.parse(line) };
-  } catch (fault) {
-    return { error: fault instanceof Error ? fault.message : "not JSON" };
-  }
-}
-
-/** The id of a line that is otherwise wrong, so that the error can be matched to it. */
-function idOf(value: unknown): string | number | null {
-  const parsed = z.object({ id: question.shape.id }).safeParse(value);
-  return parsed.success ? parsed.data.id : null;
-}
-
-function complaint(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`).join("; ");
-}
-
-/** The answer to one line, and whether it could be read. */
-function answerLine(line: string, number: number): { ok: boolean; answer: Record<string, unknown> } {
-  const json = parseJson(line);
-  if ("error" in json) return { ok: false, answer: { id: null, error: `line ${number}: ${json.error}` } };
-  const parsed = question.safeParse(json.value);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      answer: { id: idOf(json.value), error: `line ${number}: ${complaint(parsed.error)}` },
-    };
-  }
-  return { ok: true, answer: proveQuestion(parsed.data) };
-}
-
 /**
  * Answers each JSON line `{id, snapshot: text|null, quote, span?: [start, end], original?, language?}` with one
  * line `{id, grade, matches, omissions, differences}`; offsets are UTF-16 units of the snapshot, end exclusive.
@@ -90,14 +59,9 @@ export async function proveLines(
   write: (line: string) => void,
 ): Promise<0 | 1> {
   let code: 0 | 1 = 0;
-  let number = 0;
-  for await (const line of lines) {
-    number++;
-    const json = number === 1 ? line.replace(/^\ufeff/, "") : line;
-    if (json.trim() === "") continue;
-    const { ok, answer: written } = answerLine(json, number);
-    if (!ok) code = 1;
-    write(JSON.stringify(written));
+  for await (const line of parseLines(lines, question)) {
+    if (!line.ok) code = 1;
+    write(JSON.stringify(line.ok ? proveQuestion(line.value) : { id: line.id, error: line.error }));
   }
   return code;
 }
