@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { SettingsError } from "@/lib/env";
 import { register as accounts } from "@/scripts/commands/accounts";
+import { register as backup } from "@/scripts/commands/backup";
 import { register as exportEdition } from "@/scripts/commands/export";
 import { proveLines } from "@/scripts/commands/prove";
 import { printReadings } from "@/scripts/commands/readings";
@@ -66,10 +67,10 @@ program
     process.exitCode = await reuseInFile(file, options, complain);
   });
 
-for (const register of [accounts, exportEdition, seal, verify]) register(program);
+for (const register of [accounts, backup, exportEdition, seal, verify]) register(program);
 
-/** What needs no database; everything else gets one around it. */
-const ALONE = ["start", "prove", "readings", "reuse", "help"];
+/** What needs no database, or sees to its own; everything else gets one around it. */
+const ALONE = ["start", "prove", "readings", "reuse", "backup", "restore", "help"];
 const named = process.argv.slice(2).find((word) => !word.startsWith("-"));
 const needsDatabase =
   named !== undefined &&

@@ -1,11 +1,16 @@
 import path from "node:path";
-import { applyMigrations, diagnoseMigrations } from "@/scripts/database/schema-engine";
+import { applyMigrations, diagnoseMigrations, listMigrations } from "@/scripts/database/schema-engine";
 
 const MIGRATIONS = path.resolve(import.meta.dirname, "..", "prisma", "migrations");
 
-/** Applies the migrations that the database at `url` lacks and returns their names. */
-export async function migrate(url: string): Promise<string[]> {
-  return applyMigrations(url, MIGRATIONS);
+/** Applies the migrations that the database at `url` lacks, all or those up to `last`, and returns their names. */
+export async function migrate(url: string, last?: string): Promise<string[]> {
+  return applyMigrations(url, MIGRATIONS, last);
+}
+
+/** The names of every migration this version has, oldest first. */
+export async function migrationNames(): Promise<string[]> {
+  return listMigrations(MIGRATIONS);
 }
 
 /** The names of the migrations that the database at `url` lacks. */

@@ -94,6 +94,11 @@ export function releaseFolder(folder: string, holder: Holder): void {
   removeSocketFolder(holder, folder);
 }
 
+/** Where the folder's database keeps its files. */
+export function databaseFolder(folder: string): string {
+  return path.join(folder, "database");
+}
+
 function holderFile(folder: string): string {
   return path.join(folder, "database.json");
 }

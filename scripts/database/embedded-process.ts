@@ -1,9 +1,14 @@
 // The process of the embedded database. Its parent gives it the data folder as its argument, hears over the channel
 // that it is ready (or why not), and ends it by closing the channel, on purpose or by dying.
 import { rmSync } from "node:fs";
-import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
-import { claimFolder, type Holder, releaseFolder, socketUrl } from "@/scripts/database/data-folder";
+import {
+  claimFolder,
+  databaseFolder,
+  type Holder,
+  releaseFolder,
+  socketUrl,
+} from "@/scripts/database/data-folder";
 import { type EmbeddedServer, listen, openDatabase } from "@/scripts/database/embedded-server";
 
 /** What the parent hears: once, and first. */
@@ -13,7 +18,7 @@ export type EmbeddedReport = { url: string } | { heldBy: Holder } | { fault: str
 const GRACE_MS = 5_000;
 
 const [folder = "", anew] = process.argv.slice(2);
-const databaseFolder = path.join(folder, "database");
+const kept = databaseFolder(folder);
 
 function report(message: EmbeddedReport): void {
   process.send?.(message);
@@ -25,8 +30,8 @@ async function serve(): Promise<void> {
     server = await listen(socket);
   });
   if (!("claimed" in claim) || !server) return report({ heldBy: claim as Holder });
-  if (anew === "--anew") rmSync(databaseFolder, { recursive: true, force: true });
-  const database = await openDatabase(databaseFolder);
+  if (anew === "--anew") rmSync(kept, { recursive: true, force: true });
+  const database = await openDatabase(kept);
   endWithParent(server, database, claim.claimed);
   server.serve(database);
   report({ url: socketUrl(claim.claimed) });

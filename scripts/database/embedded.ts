@@ -55,9 +55,11 @@ export async function startEmbedded(
   throw new Error(`The embedded database could not be started: ${report.fault}.`);
 }
 
-/** Reaches the embedded database of the folder: the one that runs, or one of its own until `close`. */
-export async function reachEmbedded(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+/** Reaches the embedded database of the folder: the one that runs (`shared`), or one of its own until `close`. */
+export async function reachEmbedded(
+  folder: string,
+): Promise<{ url: string; shared: boolean; close: () => Promise<void> }> {
   const holder = await findHolder(folder);
-  if (holder) return { url: socketUrl(holder), close: async () => {} };
-  return startEmbedded(folder);
+  if (holder) return { url: socketUrl(holder), shared: true, close: async () => {} };
+  return { ...(await startEmbedded(folder)), shared: false };
 }

@@ -106,13 +106,18 @@ function readable(
   return new Error(`${migration ? `The migration ${migration} failed: ` : ""}${cause.message}`, { cause });
 }
 
-/** Reads the folder of migrations in the order of their names. An absent folder is an empty one. */
-async function readMigrations(folder: string): Promise<MigrationList> {
+/** The folder's migrations in the order of their names. An absent folder is an empty one. */
+export async function listMigrations(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const names = entries
+  return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** Reads the folder's migrations, all of them or up to the one named. */
+async function readMigrations(folder: string, last?: string): Promise<MigrationList> {
+  const names = (await listMigrations(folder)).filter((name) => last === undefined || name <= last);
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,
@@ -135,11 +140,12 @@ async function readMigrations(folder: string): Promise<MigrationList> {
 }
 
 /**
- * Applies every migration of the folder that the database hasn't had, in order, and keeps `_prisma_migrations` as
- * `prisma migrate deploy` does. Returns the names applied. Throws when one fails, or failed before.
+ * Applies every migration of the folder that the database hasn't had, or those up to `last`, in order, and keeps
+ * `_prisma_migrations` as `prisma migrate deploy` does. Returns the names applied. Throws when one fails, or failed
+ * before.
  */
-export async function applyMigrations(url: string, folder: string): Promise<string[]> {
-  const migrationsList = await readMigrations(folder);
+export async function applyMigrations(url: string, folder: string, last?: string): Promise<string[]> {
+  const migrationsList = await readMigrations(folder, last);
   return withEngine(url, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     return appliedMigrationNames;

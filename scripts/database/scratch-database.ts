@@ -1,16 +1,23 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { socketFile, socketUrl } from "@/scripts/database/data-folder";
 import { listen, openInMemory } from "@/scripts/database/embedded-server";
 
-/** An empty embedded database in memory, reached through `url`, gone with `close`. */
+/** An embedded database in this process for a while, reached through `url`; no longer served after `close`. */
 export type ScratchDatabase = { url: string; close: () => Promise<void> };
 
-export async function openScratchDatabase(): Promise<ScratchDatabase> {
+/** An empty one in memory, gone with `close`. */
+export function openScratchDatabase(): Promise<ScratchDatabase> {
+  return openScratch(openInMemory);
+}
+
+/** Serves whatever database `open` opens on a socket of its own. */
+export async function openScratch(open: () => Promise<PGlite>): Promise<ScratchDatabase> {
   const socketFolder = await mkdtemp(path.join(os.tmpdir(), "onrecord-"));
   const server = await listen(socketFile({ socketFolder }));
-  const database = await openInMemory();
+  const database = await open();
   server.serve(database);
   return {
     url: socketUrl({ socketFolder }),

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { createWriteStream, existsSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import pg from "pg";
+import { fixOutput, readMigrationNames, readRows, readTables } from "@/scripts/backup/catalogue";
+import {
+  type BackupHead,
+  BackupRefused,
+  FORMAT,
+  type Manifest,
+  ourLine,
+  TableTally,
+} from "@/scripts/backup/format";
+
+/** What was written: its manifest, and the size and SHA-256 of the file itself. */
+export type WrittenBackup = { manifest: Manifest; bytes: number; sha256: string };
+
+/**
+ * Writes what the database at `url` holds at this moment into a new file that only its owner may read. Every table is
+ * read in one snapshot, so that people may work meanwhile, and streamed. The file has its name only once it is whole.
+ */
+export async function writeBackup(
+  url: string,
+  file: string,
+  given: Pick<BackupHead, "identityKey">,
+): Promise<WrittenBackup> {
+  if (existsSync(file)) throw new BackupRefused(`${file} is there already; name a new file.`);
+  const unfinished = `${file}.unfinished`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const written: Manifest = { tables: {}, heads: [] };
+    const hash = createHash("sha256");
+    let bytes = 0;
+    const counted = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        hash.update(chunk);
+        bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    await pipeline(
+      Readable.from(lines(client, written, given), { objectMode: false }),
+      createGzip(),
+      counted,
+      createWriteStream(unfinished, { flags: "wx", mode: 0o600 }),
+    );
+    await keep(unfinished, file);
+    return { manifest: written, bytes, sha256: hash.digest("hex") };
+  } catch (fault) {
+    // Somebody else's unfinished file is not ours to take away.
+    if (!isThereAlready(fault)) await rm(unfinished, { force: true });
+    else
+      throw new BackupRefused(
+        `${unfinished} is there already: another backup is writing it, or was cut off.`,
+      );
+    throw fault;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The whole file, line by line; fills the manifest as it goes. */
+async function* lines(
+  client: pg.Client,
+  manifest: Manifest,
+  given: Pick<BackupHead, "identityKey">,
+): AsyncGenerator<string> {
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  await fixOutput(client);
+  const version = await client.query<{ server: string }>("SELECT version() AS server");
+  yield ourLine("backup", {
+    format: FORMAT,
+    madeAt: new Date().toISOString(),
+    server: version.rows[0]?.server ?? "",
+    migrations: await readMigrationNames(client),
+    ...given,
+  });
+  for (const shape of await readTables(client)) {
+    yield ourLine("table", { table: shape.table, columns: shape.columns });
+    const tally = new TableTally();
+    for await (const rows of readRows(client, shape)) {
+      for (const row of rows) tally.add(row);
+      yield `${rows.join("\n")}\n`;
+    }
+    manifest.tables[shape.table] = tally.end();
+  }
+  const heads = await client.query<Manifest["heads"][number]>(
+    `SELECT chain, seq AS entries, hash FROM "LedgerHead" ORDER BY chain`,
+  );
+  manifest.heads = heads.rows;
+  await client.query("COMMIT");
+  yield ourLine("end", manifest);
+}
+
+/** Gives the file its name once its bytes are on the disk. */
+async function keep(unfinished: string, file: string): Promise<void> {
+  const handle = await open(unfinished, "r+");
+  await handle.sync();
+  await handle.close();
+  await rename(unfinished, file);
+}
+
+function isThereAlready(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === "EEXIST";
+}

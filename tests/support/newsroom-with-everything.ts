@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { db } from "@/lib/db";
+import { documentInput } from "@/lib/documents/model";
+import { evidenceInput } from "@/lib/evidence/model";
+import { addText } from "@/lib/flows/add-text";
+import { bringInDocument } from "@/lib/flows/bring-in-document";
+import { makeComment } from "@/lib/flows/discuss-item";
+import { addEvidence } from "@/lib/flows/keep-evidence";
+import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
+import { sealPayload } from "@/lib/flows/seal-payload";
+import { newId } from "@/lib/identifiers";
+import { identityInput } from "@/lib/sources/model";
+import { seedDemonstration } from "@/prisma/seed/demo";
+import { done, enter, makeSourceWith, makeStoryWith, pasted } from "@/tests/support/builders";
+
+/** What no format may lose: every end of line there is, JSON's own signs, both directions, what lies beyond 16 bits. */
+export const AWKWARD =
+  'One\nTwo\tThree \\ "four" \u2028 five \u2029 six \u0085 seven \u0001 {"#end": 1}\n#end {}\n‏ژوب‏ 😀 e\u0301 \ufeff';
+
+/** The demonstration, and beside it what it has not: awkward text, every byte, a large file, a note, a sealed entry. */
+export async function makeEverything() {
+  await seedDemonstration(db, { password: "a password of the tests" });
+  const story = await makeStoryWith({ rep: "reporter", ed: "editor", std: "standards" }, { title: AWKWARD });
+  const { rep, std } = story.scopes;
+  const bytes = Uint8Array.from([...Array(256).keys(), ...randomBytes(3_000_000)]);
+  const input = documentInput.parse({ id: newId(), title: "Awkward", kind: "article" });
+  const brought = done(await bringInDocument(rep, input, pasted(`${AWKWARD}\nSome words stand here.`)));
+  const { id: textId } = await db.text.findFirstOrThrow({ where: { documentId: brought.documentId } });
+  const relays = [{ sourceId: null, description: "state media" }];
+  const { statementId } = await enter(rep, { ...brought, textId }, "Some words", { relays });
+  done(await makeComment(rep, { id: newId(), itemId: statementId, body: AWKWARD }));
+  const evidence = {
+    id: newId(),
+    itemId: statementId,
+    kind: "other",
+    title: "Every byte",
+    stance: "reports",
+  };
+  const file = { bytes, mediaType: "application/octet-stream", filename: "every-byte" };
+  done(await addEvidence(rep, evidenceInput.parse(evidence), file));
+  done(await addText(rep, brought.documentId, 1, pasted("Other words stand here.")));
+  const sourceId = await makeSourceWith(rep, { kind: "unnamed", name: "an official" });
+  const note = { sourceId, note: "who it is", seen: null, readerIds: [story.scopes.ed.actor.accountId] };
+  done(await writeIdentityNote(rep, identityInput.parse(note)));
+  done(await sealPayload(std, { seq: 2, reason: "not to be kept" }));
+  return { story, statementId };
+}
