@@ -81,9 +81,11 @@ export async function addRole(scope: StoryScope, sourceId: string, role: DatedRo
 export async function changeRole(scope: StoryScope, roleId: string, to: DatedRole | null): Promise<Outcome> {
   return change(scope, "source.write", async ({ tx, record }) => {
     const { storyId } = scope;
-    const before = await tx.sourceRole.findFirst({ where: { storyId, id: roleId } });
-    const source = before && (await lockSource(tx, storyId, before.sourceId));
-    if (!before || !source) return notFound("role");
+    const of = await tx.sourceRole.findFirst({ where: { storyId, id: roleId }, select: { sourceId: true } });
+    const source = of && (await lockSource(tx, storyId, of.sourceId));
+    // Read under the source's lock: whoever was first may have changed it, or taken it away.
+    const before = source && (await tx.sourceRole.findFirst({ where: { storyId, id: roleId } }));
+    if (!before) return notFound("role");
     const problem = to && roleProblem(to);
     if (problem) return refuse("invalid", problem, { roleTo: "is before the first day" });
     const from = { title: before.title, fromDate: before.fromDate, toDate: before.toDate };
@@ -160,10 +162,9 @@ export async function withdrawAttestation(
 /** Renames a party; its letter and pattern stay. */
 export async function changeParty(scope: StoryScope, input: PartyInput): Promise<Outcome> {
   return change(scope, "source.write", async ({ tx, record }) => {
-    const before = await tx.party.findFirst({
-      where: { storyId: scope.storyId, id: input.id },
-      select: { name: true, shortName: true },
-    });
+    const [before] = await tx.$queryRaw<{ name: string; shortName: string | null }[]>`
+      SELECT name, "shortName" FROM "Party"
+      WHERE "storyId" = ${scope.storyId}::uuid AND id = ${input.id}::uuid FOR UPDATE`;
     if (!before) return notFound("party");
     const to = { name: input.name, shortName: input.shortName };
     if (before.name === to.name && before.shortName === to.shortName) return { ok: true };

@@ -11,7 +11,8 @@ export async function makeComment(scope: StoryScope, input: z.infer<typeof comme
   return change(scope, "comment.write", async ({ tx, at, record }) => {
     const item = await lockItem(tx, scope.storyId, input.itemId);
     if (!item) return notFound("item");
-    if (await tx.comment.findUnique({ where: { id: input.id }, select: { id: true } })) return { ok: true };
+    const standing = await tx.comment.findUnique({ where: { id: input.id }, select: { itemId: true } });
+    if (standing) return sentBefore(standing.itemId === item.id);
     await tx.comment.create({
       data: { ...input, storyId: scope.storyId, authorId: scope.actor.accountId, at },
     });
@@ -46,8 +47,8 @@ export async function logReply(scope: StoryScope, input: z.infer<typeof replyInp
       return refuse("invalid", "The deadline is before the question.", {
         deadline: "is before the question",
       });
-    if (await tx.replySought.findUnique({ where: { id: input.id }, select: { id: true } }))
-      return { ok: true };
+    const standing = await tx.replySought.findUnique({ where: { id: input.id }, select: { itemId: true } });
+    if (standing) return sentBefore(standing.itemId === item.id);
     await tx.replySought.create({
       data: { ...input, askedAt, deadline, storyId: scope.storyId, byId: scope.actor.accountId },
     });
@@ -100,6 +101,11 @@ export async function answerReply(
     });
     return { ok: true };
   });
+}
+
+/** The same form sent twice is kept once; an identifier that stands elsewhere is nobody's to use again. */
+function sentBefore(here: boolean): Outcome {
+  return here ? { ok: true } : refuse("conflict", "That identifier is taken.");
 }
 
 function instant(local: string | null, timeZone: string): Date | null {

@@ -28,6 +28,11 @@ export async function proposeLoosening(
     const content =
       item?.kind === "statement" ? await readContent(tx, scope.storyId, item.id, story.timeZone) : null;
     if (!item || !content) return notFound("statement");
+    const standing = await tx.suggestion.findUnique({ where: { id: input.id }, select: { itemId: true } });
+    if (standing)
+      return standing.itemId === item.id
+        ? { ok: true, proposalId: input.id }
+        : refuse("conflict", "That identifier is taken.");
     if (!loosens(content, input.to))
       return refuse("rule", "That binds no less than what was agreed: edit the statement instead.");
     await tx.suggestion.create({

@@ -25,6 +25,8 @@ export async function writeParty(
     select: { id: true },
   });
   if (standing) return { ok: true, partyId: standing.id };
+  if (await tx.party.count({ where: { id: input.id } }))
+    return refuse("conflict", "That identifier is taken.");
   const last = await tx.party.findFirst({
     where: { storyId },
     orderBy: { ordinal: "desc" },

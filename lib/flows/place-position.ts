@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/db";
 import { type Change, change } from "@/lib/flows/change";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
-import { itemLabel } from "@/lib/reviews/reads";
+import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import type { FigureInput } from "@/lib/statements/model";
 import { figureOf } from "@/lib/statements/reads";
 
@@ -25,6 +25,8 @@ export async function placePosition(
   input: PositionInput,
 ): Promise<Outcome<{ positionId: string }>> {
   const { storyId } = scope;
+  // The claim's lock comes first, as in a decision on it: who sets, removes or decides comes one after the other.
+  await lockItem(tx, storyId, input.claimId);
   const claim = await readClaim(tx, storyId, input.claimId);
   const statement = await readStatement(tx, storyId, input.statementId);
   if (!claim) return notFound("claim");
@@ -39,6 +41,8 @@ export async function placePosition(
       figures: { select: { figureId: true }, orderBy: { figureId: "asc" } },
     },
   });
+  if (!before && (await tx.position.count({ where: { id: input.id } })))
+    return refuse("conflict", "That identifier is taken.");
   if (input.rejectsId) {
     const rejected = await tx.position.findFirst({
       where: { id: input.rejectsId, claimId: claim.id, storyId },
@@ -83,8 +87,11 @@ export async function placePosition(
 /** Takes a statement's position on a claim away. Refused while another position rejects it. */
 export async function removePosition(scope: StoryScope, positionId: string): Promise<Outcome> {
   return change(scope, "position.write", async ({ tx, record }) => {
+    const where = { id: positionId, storyId: scope.storyId };
+    const on = await tx.position.findFirst({ where, select: { claimId: true } });
+    if (on) await lockItem(tx, scope.storyId, on.claimId);
     const position = await tx.position.findFirst({
-      where: { id: positionId, storyId: scope.storyId },
+      where,
       select: {
         id: true,
         stance: true,

@@ -1,7 +1,7 @@
 import { change } from "@/lib/flows/change";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
-import { itemLabel } from "@/lib/reviews/reads";
+import { itemLabel, lockItem } from "@/lib/reviews/reads";
 
 /** Says that a figure bears on a claim as a part of it (one place, one day), or no longer does. It adds no origin. */
 export async function setPart(
@@ -10,6 +10,7 @@ export async function setPart(
 ): Promise<Outcome> {
   return change(scope, "position.write", async ({ tx, record }) => {
     const { storyId } = scope;
+    await lockItem(tx, storyId, input.claimId);
     const claim = await tx.claim.findFirst({
       where: { storyId, id: input.claimId },
       select: {

@@ -47,7 +47,7 @@ import { entryInput } from "@/lib/statements/model-entry";
 import { DEFAULT_STANDARD } from "@/lib/stories/model";
 import { pasted, sourceForm } from "@/tests/support/builders";
 import { HANDS, type Hand } from "./people";
-import { MARK, type World } from "./world";
+import { type Ids, MARK, type World } from "./world";
 
 /** What came of an attempt: done, or the code of the refusal. */
 export type Answer = "done" | "not-allowed" | "rule";
@@ -64,7 +64,9 @@ export type Deed = {
   states?: readonly State[];
   /** Who may not, though their role might: four eyes, and what belongs to one person. */
   barred?: (hand: Hand, role: Role, state: State) => Exclude<Answer, "done"> | null;
-  /** @param id the identifier that the form brings for what it makes */
+  /** What it makes, under an identifier that the form brings. */
+  makes?: keyof Ids;
+  /** @param id what it makes is to have this identifier */
   run: (scope: StoryScope, world: World, id: string) => Promise<Outcome<object>>;
 };
 
@@ -117,6 +119,7 @@ const decision = { reason, overrideReason: null, figure: null, disputedPositions
 const ENTERING: Deed[] = [
   {
     flow: "bring-in-document.bringInDocument",
+    makes: "document",
     least: "reporter",
     run: (scope, { ids }, id) => {
       const input = { id, title: "A second report", kind: "article", publisherId: ids.source };
@@ -140,11 +143,13 @@ const ENTERING: Deed[] = [
   },
   {
     flow: "make-source.makeParty",
+    makes: "party",
     least: "reporter",
     run: (scope, _world, id) => makeParty(scope, aParty(id)),
   },
   {
     flow: "make-source.makeSource",
+    makes: "source",
     least: "reporter",
     run: (scope, { ids }, id) => makeSource(scope, sourceForm({ id, partyId: ids.party, role: "a mayor" })),
   },
@@ -196,6 +201,7 @@ const ENTERING: Deed[] = [
   },
   {
     flow: "enter-statement.enterStatement",
+    makes: "statement",
     least: "reporter",
     states: butFor("withdrawn"),
     run: (scope, { ids, seen }, id) => {
@@ -205,6 +211,7 @@ const ENTERING: Deed[] = [
   },
   {
     flow: "enter-from-reader.enterFromReader",
+    makes: "statement",
     least: "reporter",
     states: butFor("withdrawn"),
     run: (scope, { ids, seen }, id) => {
@@ -230,6 +237,7 @@ const ENTERING: Deed[] = [
   },
   {
     flow: "keep-claim.makeClaim",
+    makes: "claim",
     least: "reporter",
     run: (scope, { ids }, id) => {
       const position = { id: newId(), claimId: id, statementId: ids.statement, stance: "asserts" };
@@ -255,6 +263,7 @@ const ENTERING: Deed[] = [
   {
     flow: "place-position.setPosition",
     how: "a first one",
+    makes: "position",
     least: "reporter",
     states: butFor("withdrawn"),
     run: (scope, { ids }, id) => {
@@ -280,6 +289,7 @@ const ENTERING: Deed[] = [
   },
   ...onBoth({
     flow: "keep-evidence.addEvidence",
+    makes: "evidence",
     least: "reporter",
     states: butFor("withdrawn"),
     run: (scope, { itemId }, { ids, id }) => {
@@ -304,6 +314,7 @@ const ENTERING: Deed[] = [
   },
   ...onBoth({
     flow: "discuss-item.logReply",
+    makes: "reply",
     least: "reporter",
     run: (scope, { itemId }, { id }) => {
       const asked = { asked: "the warden", channel: "mail", question: "Was it open?" } as const;
@@ -319,6 +330,7 @@ const ENTERING: Deed[] = [
   },
   ...onBoth({
     flow: "discuss-item.makeComment",
+    makes: "comment",
     least: "reporter",
     run: (scope, { itemId }, { id }) => makeComment(scope, { id, itemId, body: "Who has the key?" }),
   }),
@@ -388,6 +400,7 @@ const REVIEWING: Deed[] = [
   },
   ...onBoth({
     flow: "suggest-change.suggestChange",
+    makes: "statementSuggestion",
     least: "editor",
     states: ["in review"],
     run: (scope, on, { kind, id }) => {
@@ -420,6 +433,7 @@ const MANAGING: Deed[] = [
   },
   {
     flow: "loosen-terms.proposeLoosening",
+    makes: "proposal",
     least: "reporter",
     run: (scope, { ids }, id) => {
       const to = { terms: "on record", agreedDescription: null, embargoUntil: null } as const;
@@ -472,6 +486,7 @@ function edition(how: string, least: Role, states: readonly State[], asked: obje
   return {
     flow: "make-edition.makeEdition",
     how,
+    makes: "edition",
     least,
     states,
     run: (scope, { ids }, id) => {

@@ -6,7 +6,7 @@ import { addRole, attestSource } from "@/lib/flows/change-source";
 import { changeStatement } from "@/lib/flows/change-statement";
 import { decideClaim } from "@/lib/flows/decide-claim";
 import { decideStatement } from "@/lib/flows/decide-statement";
-import { logReply } from "@/lib/flows/discuss-item";
+import { logReply, makeComment } from "@/lib/flows/discuss-item";
 import { changeClaim } from "@/lib/flows/keep-claim";
 import { addEvidence } from "@/lib/flows/keep-evidence";
 import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
@@ -38,7 +38,7 @@ import { HANDS, type Hand, type People } from "./people";
 
 /** Every identifier that a request about a story can name. */
 export type Ids = Record<(typeof ID_NAMES)[number], string>;
-const ID_NAMES = [
+export const ID_NAMES = [
   "document",
   "text",
   "party",
@@ -54,6 +54,7 @@ const ID_NAMES = [
   "figure",
   "evidence",
   "reply",
+  "comment",
   "statementSuggestion",
   "claimSuggestion",
   "proposal",
@@ -167,6 +168,7 @@ export async function makeWorld(people: People, state: State): Promise<World> {
     figure: mustBe(other).id,
     evidence: newId(),
     reply: newId(),
+    comment: newId(),
     statementSuggestion: newId(),
     claimSuggestion: newId(),
     proposal: newId(),
@@ -194,6 +196,7 @@ export async function makeWorld(people: People, state: State): Promise<World> {
     deadline: null,
   };
   done(await logReply(author, asked));
+  done(await makeComment(await as("other"), { id: ids.comment, itemId: claim, body: `What of ${MARK}?` }));
 
   await haveChanged(as, ids);
   const looser = { terms: "on record", agreedDescription: null, embargoUntil: null } as const;
