@@ -5,6 +5,7 @@ import { SettingsError } from "@/lib/env";
 import { register as accounts } from "@/scripts/commands/accounts";
 import { register as backup } from "@/scripts/commands/backup";
 import { register as exportEdition } from "@/scripts/commands/export";
+import { register as origins } from "@/scripts/commands/origins";
 import { proveLines } from "@/scripts/commands/prove";
 import { printReadings } from "@/scripts/commands/readings";
 import { reuseInFile } from "@/scripts/commands/reuse";
@@ -67,10 +68,10 @@ program
     process.exitCode = await reuseInFile(file, options, complain);
   });
 
-for (const register of [accounts, backup, exportEdition, seal, verify]) register(program);
+for (const register of [accounts, backup, exportEdition, origins, seal, verify]) register(program);
 
 /** What needs no database, or sees to its own; everything else gets one around it. */
-const ALONE = ["start", "prove", "readings", "reuse", "backup", "restore", "help"];
+const ALONE = ["start", "prove", "readings", "reuse", "origins", "backup", "restore", "help"];
 const named = process.argv.slice(2).find((word) => !word.startsWith("-"));
 const needsDatabase =
   named !== undefined &&

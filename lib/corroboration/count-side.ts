@@ -1,5 +1,6 @@
 import type { OriginGroup, OriginReport, SideCounts, SideName } from "@/lib/corroboration/model";
-import { type Origin, relayLabel } from "@/lib/corroboration/origins";
+import type { Origin } from "@/lib/corroboration/origins/origin";
+import { relayLabel } from "@/lib/corroboration/origins/relays";
 import { distinct, inOrder } from "@/lib/corroboration/phrases";
 import type { Stand } from "@/lib/corroboration/stands";
 
@@ -40,7 +41,6 @@ function partySort(group: OriginGroup): string {
 }
 
 function groupOf(origin: Origin, members: readonly Stand[]): OriginGroup {
-  const whys = distinct(members.map((member) => member.origin.why)).sort(inOrder);
   return {
     key: origin.key,
     label: origin.label,
@@ -48,12 +48,23 @@ function groupOf(origin: Origin, members: readonly Stand[]): OriginGroup {
     partyId: origin.party?.id ?? null,
     partyName: origin.party?.name ?? null,
     known: origin.known,
-    why: whys.join(" "),
+    why: oneSentence(members.map((member) => member.origin.why)),
     positionIds: members.flatMap(({ position }) => (position ? [position.id] : [])),
     evidenceIds: members.flatMap(({ evidence }) => (evidence ? [evidence.id] : [])),
     reports: members.flatMap(reportOf),
   };
 }
+
+/** One sentence of several reasons: who knows first, then how the others lead there. */
+function oneSentence(reasons: readonly string[]): string {
+  const [first = "", ...more] = distinct(reasons).sort(
+    (a, b) => Number(LEADS_BACK.test(a)) - Number(LEADS_BACK.test(b)) || inOrder(a, b),
+  );
+  const rest = more.map((reason) => reason.replace(/^The (?=\p{Ll})/u, "the "));
+  return `${[first, ...rest].map((reason) => reason.replace(/\.$/, "")).join("; ")}.`;
+}
+
+const LEADS_BACK = /^(?:The (?:relays|passage|same copy|texts)|.* is cited)/;
 
 function reportOf({ position }: Stand): OriginReport[] {
   if (!position) return [];

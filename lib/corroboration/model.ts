@@ -84,7 +84,29 @@ export type RelayInput = {
   source: SourceInput | null;
   description: string | null;
   madeBy: "person" | "program";
+  /** Set where the words say it: whom the speaker cites knows, who carries the speaker's words doesn't. */
+  step?: "back" | "carried";
 };
+
+/** UTF-16 code units into the text a position stands in, end exclusive. */
+export type TextSpan = { start: number; end: number };
+
+/** One side of a passage that two documents share. */
+export type PassageSide = TextSpan & { documentId: string; publisher: SourceInput | null };
+
+/** Copy that two documents share, and which of them it was taken from; null where nothing tells. */
+export type CopiedPassage = {
+  a: PassageSide;
+  b: PassageSide;
+  from: string | null;
+  madeBy: "person" | "program";
+};
+
+/**
+ * On what a publication's own voice rests, by its words: its own people saw, counted or measured it, or nothing is said.
+ */
+export const GROUNDS = ["observed", "unsourced"] as const;
+export type Grounds = (typeof GROUNDS)[number];
 
 export type CopiedFrom = { documentId: string; publisher: SourceInput | null; madeBy: "person" | "program" };
 
@@ -106,8 +128,12 @@ export type PositionInput = {
   givesBodysAccount: boolean;
   /** Nearest to the document first, furthest back last. */
   relays: RelayInput[];
-  /** The text this passage was copied from, where that is known. */
+  /** The document this statement was copied from, where a person or the program says so of it alone. */
   copiedFrom?: CopiedFrom | null;
+  /** Where it stands, to find the claim's shared passages it lies in. */
+  span?: TextSpan | null;
+  /** Of the publication's own voice. Unread, its own voice is taken to be its own reporting. */
+  grounds?: Grounds | null;
   /** The figures of the statement that bear on this claim. */
   figures: FigureInput[];
   /** The day it was said: stands in for a figure's missing as-of, and the reading says so. */
@@ -149,6 +175,8 @@ export type ClaimInput = {
   positions: PositionInput[];
   parts: PartInput[];
   evidence: EvidenceInput[];
+  /** Copy that the documents of its positions share. */
+  passages?: readonly CopiedPassage[];
   /** Pairs of party ids that stand against each other anywhere in the story (see `rivalParties`). */
   rivals?: readonly (readonly [string, string])[];
 };

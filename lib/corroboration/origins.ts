@@ -1,141 +1,76 @@
-import { readCreditLine } from "@/lib/corroboration/credit-line";
 import type { Directory } from "@/lib/corroboration/directory";
-import type { EvidenceInput, PositionInput, RelayInput, SourceInput } from "@/lib/corroboration/model";
-import { describesMedium, isAgency, nameKey, namesInstitution } from "@/lib/corroboration/names";
-import { type Party, partyOf } from "@/lib/corroboration/parties";
-import { listOf, quoted } from "@/lib/corroboration/phrases";
+import type { CopiedPassage, PositionInput, SourceInput } from "@/lib/corroboration/model";
+import { joinRetold } from "@/lib/corroboration/origins/join-retold";
+import { originOfSource } from "@/lib/corroboration/origins/of-source";
+import { type Origin, unknownOrigin } from "@/lib/corroboration/origins/origin";
+import { originOfOwnReporting } from "@/lib/corroboration/origins/own-voice";
+import { isMedium, linkFurthestBack, originBehindRelays } from "@/lib/corroboration/origins/relays";
+import { type CopyLink, linkCopies, sharingUndirected } from "@/lib/corroboration/origins/shared-passages";
+import { namedSpeaker } from "@/lib/corroboration/origins/speaker";
 
-/** On whose own knowledge a position rests. Positions with one key rest on one origin. */
-export type Origin = {
-  key: string;
-  label: string;
-  known: boolean;
-  /** Null while the origin is unknown: unknown is never independent. */
-  party: Party | null;
-  /** One sentence: why this is the origin, or why there is none. */
-  why: string;
+/** A claim's positions that count, and what links them. */
+type Web = {
+  counted: readonly PositionInput[];
+  copies: ReadonlyMap<PositionInput, CopyLink[]>;
+  directory: Directory;
 };
 
 /**
- * Follows a position back: relay chain, then copied passage, then speaker (or the body whose account it gives), then the
- * publisher's own reporting. `counted` are the claim's positions that count: a copied passage is followed to the one it
- * was copied from.
+ * The origin of each position: relay chain, then copied passage, then speaker (or the body whose account it gives), then
+ * the publisher's own reporting; an identified speaker stays the origin of a copy. `counted` are the claim's positions
+ * that count; a copied passage and a cited publisher are followed to the position they were taken from. The order of
+ * entry changes nothing.
  */
-export function traceOrigin(
-  position: PositionInput,
+export function traceOrigins(
   counted: readonly PositionInput[],
+  passages: readonly CopiedPassage[],
   directory: Directory,
-): Origin {
-  return trace(position, counted, directory, new Set());
+): ReadonlyMap<PositionInput, Origin> {
+  const web: Web = { counted, copies: linkCopies(counted, passages), directory };
+  const traced = new Map(counted.map((position) => [position, trace(position, web, new Set())]));
+  return joinRetold(traced, web.copies);
 }
 
-function trace(
-  position: PositionInput,
-  counted: readonly PositionInput[],
-  directory: Directory,
-  seen: ReadonlySet<string>,
-): Origin {
+function trace(position: PositionInput, web: Web, seen: ReadonlySet<string>): Origin {
+  const linked = personsCopyGoesFirst(position) ? originOfCopy(position, web, seen) : null;
+  if (linked?.known) return linked;
+  const attributed = originOfAttribution(position, web, seen);
+  if (attributed?.known || (attributed && position.relays.length > 0)) return attributed;
+  if (attributed === null && position.grounds === "observed")
+    return originOfOwnReporting(position, web.directory);
+  return originOfCopy(position, web, seen) ?? attributed ?? originOfOwnReporting(position, web.directory);
+}
+
+/** A copy link that a person made goes before a relay that only the program read. */
+function personsCopyGoesFirst({ copiedFrom, relays }: PositionInput): boolean {
+  return copiedFrom?.madeBy === "person" && relays.every(({ madeBy }) => madeBy === "program");
+}
+
+/** Whom the words name: the end of the relays, a publisher that is cited, the speaker. Null: the publication's own voice. */
+function originOfAttribution(position: PositionInput, web: Web, seen: ReadonlySet<string>): Origin | null {
   const speaker = namedSpeaker(position);
-  const relayed = originBehindRelays(position.relays, speaker, directory);
-  if (relayed) return relayed;
-  const cited =
-    speaker?.kind === "publisher" ? originOfCited(speaker, position, counted, directory, seen) : null;
-  if (cited) return cited;
-  const spoken = speaker ? originOfSource(speaker, position.givesBodysAccount, directory) : null;
-  if (spoken?.known) return spoken;
-  return (
-    originOfCopy(position, counted, directory, seen) ?? spoken ?? originOfOwnReporting(position, directory)
-  );
+  const relayed = originBehindRelays(position.relays, speaker, web.directory);
+  if (relayed) return originBehindMedium(relayed, position, web, seen) ?? relayed;
+  if (speaker === null) return null;
+  const cited = speaker.kind === "publisher" ? originOfCited(speaker, position, web, seen) : null;
+  const spoken = cited ?? originOfSource(speaker, position.givesBodysAccount, web.directory);
+  return spoken.known ? spoken : (originBehindMedium(spoken, position, web, seen) ?? spoken);
 }
 
-/** The speaker, unless it is the publication itself: then the credit line has its say. */
-export function namedSpeaker(position: PositionInput): SourceInput | null {
-  const { speaker, publisher } = position;
-  return speaker !== null && speaker.id === publisher?.id ? null : speaker;
-}
-
-/**
- * Who speaks, for counting voices. The publication's own voice counts as its publisher's; publications whose publisher
- * isn't stated count as one voice, since nothing shows that they are two.
- */
-export function voiceOf(position: PositionInput, directory: Directory): string {
-  const speaker = namedSpeaker(position) ?? position.publisher;
-  return speaker ? `source:${directory.idOf(speaker)}` : "publication";
-}
-
-/**
- * The link furthest back. A publisher that carries the words of a speaker who is none ("told AFP") isn't gone behind:
- * what AFP printed is the speaker's knowledge.
- */
-function originBehindRelays(
-  relays: readonly RelayInput[],
-  speaker: SourceInput | null,
-  directory: Directory,
+/** Relays that end at a publisher, or at nobody: what the publisher that is cited last has printed in the story. */
+function originBehindMedium(
+  relayed: Origin,
+  position: PositionInput,
+  web: Web,
+  seen: ReadonlySet<string>,
 ): Origin | null {
-  const last = relays.at(-1);
-  if (!last || (relays.every(isMediumLink) && speaker !== null && !isMedium(speaker))) return null;
-  if (last.source) {
-    const origin = originOfSource(last.source, false, directory);
-    return origin.known ? { ...origin, why: `The relays lead back to ${last.source.name}.` } : origin;
-  }
-  return originOfDescription(last.description ?? "", directory);
-}
-
-function originOfDescription(description: string, directory: Directory): Origin {
-  const entered = directory.findByName(description);
-  if (entered) return originOfSource(entered, false, directory);
-  if (describesMedium(description) || !namesInstitution(description)) {
-    const why = `The relays lead back to ${quoted(description)}, which names nobody.`;
-    return unknown(`described:${nameKey(description)}`, quoted(description), why);
-  }
-  const key = `name:${nameKey(description)}`;
-  return known(key, description, partyOf(null, key), `The relays lead back to ${description}.`);
-}
-
-/** A source as the origin of what it says, or the body it speaks for when it gives that body's account. */
-function originOfSource(source: SourceInput, givesBodysAccount: boolean, directory: Directory): Origin {
-  const body = source.bodyId !== null ? directory.findById(source.bodyId) : null;
-  const bodyName = body?.name ?? source.bodyName;
-  const bodyKey = keyOfBody(source, body, directory);
-  if (givesBodysAccount && bodyKey !== null && bodyName !== null) {
-    const party = partyOf(declaredParty(body, source), bodyKey);
-    return known(bodyKey, bodyName, party, `${source.name} gives the account of ${bodyName}.`);
-  }
-  const key = `source:${directory.idOf(source)}`;
-  if (source.kind === "unnamed" && !source.attestedIndependent) {
-    return unknown(
-      key,
-      quoted(source.name),
-      `The source ${quoted(source.name)} is unnamed, and nobody has attested that it is no other source of the story.`,
-    );
-  }
-  if (source.kind !== "unnamed" && !source.identified) {
-    return unknown(
-      key,
-      quoted(source.name),
-      `The collective ${quoted(source.name)} names no person or institution.`,
-    );
-  }
-  const label = source.kind === "unnamed" ? quoted(source.name) : source.name;
-  const why =
-    source.kind === "unnamed"
-      ? `The source ${label} is unnamed, but attested to be no other source of the story.`
-      : `${label} speaks from ${source.kind === "person" ? "their" : "its"} own knowledge.`;
-  return known(key, label, partyOf(declaredParty(source, body), bodyKey ?? key), why);
-}
-
-function keyOfBody(source: SourceInput, body: SourceInput | null, directory: Directory): string | null {
-  if (body) return `source:${directory.idOf(body)}`;
-  if (source.bodyName !== null) {
-    const entered = directory.findByName(source.bodyName);
-    return entered ? `source:${directory.idOf(entered)}` : `name:${nameKey(source.bodyName)}`;
-  }
-  return source.bodyId === null ? null : `source:${source.bodyId}`;
-}
-
-/** The first that declares a party: a person without one shares the party of the body it speaks for. */
-function declaredParty(...sources: (SourceInput | null)[]): SourceInput | null {
-  return sources.find((source) => source !== null && source.partyId !== null) ?? null;
+  const speaker = namedSpeaker(position);
+  const end = linkFurthestBack(position.relays, speaker)?.source ?? null;
+  if (relayed.known && (end === null || !isMedium(end))) return null;
+  const medium = [speaker, ...position.relays.map(({ source }) => source)].findLast(
+    (source) => source !== null && isMedium(source),
+  );
+  return medium ? originOfCited(medium, position, web, seen) : null;
 }
 
 /**
@@ -143,141 +78,88 @@ function declaredParty(...sources: (SourceInput | null)[]): SourceInput | null {
  * origin: who cites belongs to whom it cites.
  */
 function originOfCited(
-  speaker: SourceInput,
+  medium: SourceInput,
   position: PositionInput,
-  counted: readonly PositionInput[],
-  directory: Directory,
+  web: Web,
   seen: ReadonlySet<string>,
 ): Origin | null {
-  const id = directory.idOf(speaker);
+  const id = web.directory.idOf(medium);
   const visited = new Set([...seen, position.id]);
-  const printed = counted
+  const printed = web.counted
     .filter(
       (other) =>
         other.publisher !== null &&
-        directory.idOf(other.publisher) === id &&
+        web.directory.idOf(other.publisher) === id &&
         other.stance === position.stance &&
         other.documentId !== position.documentId &&
         !visited.has(other.id),
     )
-    .map((other) => trace(other, counted, directory, visited));
+    .map((other) => trace(other, web, visited));
   const first = printed[0];
   if (!first?.known || printed.some((origin) => origin.key !== first.key)) return null;
-  return { ...first, why: `${speaker.name} is cited, and its own text rests on ${first.label}.` };
+  return { ...first, why: `${medium.name} is cited, and its own text rests on ${first.label}.` };
 }
 
-/** Where the text this passage was copied from has it from; that text's publisher, when nothing more is known. */
-function originOfCopy(
+/** Where the copy has it from: the text it was taken from, else another text with the same copy that names somebody. */
+function originOfCopy(position: PositionInput, web: Web, seen: ReadonlySet<string>): Origin | null {
+  for (const link of web.copies.get(position) ?? []) {
+    const origin = link.directed ? originOfOriginal(link, position, web, seen) : null;
+    if (origin) return origin;
+  }
+  const siblings = sharingUndirected(position, web.copies);
+  if (siblings.length === 0) return null;
+  const visited = new Set([...seen, position.id, ...siblings.map(({ id }) => id)]);
+  const named = siblings.flatMap((other) => {
+    const origin = originOfAttribution(other, web, visited);
+    if (origin) return origin.known ? [origin] : [];
+    return other.grounds === "observed" ? [originOfOwnReporting(other, web.directory)] : [];
+  });
+  const [first] = named;
+  if (first && named.every(({ key }) => key === first.key))
+    return { ...first, why: `The same copy stands where ${first.label} is named for it.` };
+  const key = [position, ...siblings]
+    .map(({ id }) => id)
+    .sort()
+    .join(" ");
+  return unknownOrigin(
+    `copy:${key}`,
+    "uncredited copy",
+    "Several texts share this copy, and nothing tells whose it is: they have one origin, and it isn’t known.",
+  );
+}
+
+/** Where the text this passage was taken from has it from; that text's publisher, when nothing more is known. */
+function originOfOriginal(
+  { originals, publisher, documentId }: CopyLink,
   position: PositionInput,
-  counted: readonly PositionInput[],
-  directory: Directory,
+  web: Web,
   seen: ReadonlySet<string>,
 ): Origin | null {
-  const copied = position.copiedFrom;
-  if (!copied) return null;
   const visited = new Set([...seen, position.id]);
-  const originals = counted.filter(
-    (other) =>
-      other.documentId === copied.documentId && other.stance === position.stance && other.id !== position.id,
-  );
   if (originals.some(({ id }) => seen.has(id))) {
     const round = [...visited].sort().join(" ");
-    return unknown(
+    return unknownOrigin(
       `copies:${round}`,
       "texts copied from each other",
       "The texts are linked as copies of each other, so that neither is the origin.",
     );
   }
-  const behind = originals.map((other) => trace(other, counted, directory, visited));
+  const behind = originals.map((other) => trace(other, web, visited));
   const first = behind[0];
   if (first && behind.every((origin) => origin.key === first.key)) {
     return { ...first, why: `The passage is copied from a text whose own origin is ${first.label}.` };
   }
   if (namedSpeaker(position) !== null) return null;
-  if (copied.publisher === null) {
-    return unknown(
-      `document:${copied.documentId}`,
+  if (publisher === null) {
+    return unknownOrigin(
+      `document:${documentId}`,
       "an unnamed publication",
       "The passage is copied from a text whose publisher isn’t stated.",
     );
   }
+  if (position.grounds === "unsourced") return null;
   return {
-    ...originOfSource(copied.publisher, false, directory),
-    why: `The passage is copied from ${copied.publisher.name}.`,
+    ...originOfSource(publisher, false, web.directory),
+    why: `The passage is copied from ${publisher.name}.`,
   };
-}
-
-/** The publication's own voice: its own reporting, unless its credit line says whose copy it is, or hides it. */
-function originOfOwnReporting(position: PositionInput, directory: Directory): Origin {
-  const { publisher } = position;
-  const credit = readCreditLine(position.creditLine, publisher?.name ?? null);
-  const who = publisher?.name ?? "a publication whose publisher isn’t stated";
-  const key = publisher ? `source:${directory.idOf(publisher)}` : "publication";
-  if (credit.kind === "generic") {
-    return unknown(
-      key,
-      who,
-      `The credit line ${quoted(credit.wording)} hides whose knowledge the publication’s own assertions rest on.`,
-    );
-  }
-  if (credit.kind === "agencies") return originOfCredit(credit.names, credit.wording, key, who, directory);
-  if (publisher === null)
-    return unknown(key, who, "The publication speaks in its own voice, and its publisher isn’t stated.");
-  return known(key, who, partyOf(publisher, key), `${who} reports this in its own voice.`);
-}
-
-function originOfCredit(
-  names: readonly string[],
-  wording: string,
-  key: string,
-  who: string,
-  directory: Directory,
-): Origin {
-  const [agency, another] = names;
-  if (agency === undefined || another !== undefined) {
-    return unknown(
-      key,
-      who,
-      `The credit line ${quoted(wording)} names ${listOf(names)}: it can’t be told whose knowledge this is.`,
-    );
-  }
-  const entered = directory.findByName(agency);
-  const agencyKey = entered ? `source:${directory.idOf(entered)}` : `name:${nameKey(agency)}`;
-  return known(
-    agencyKey,
-    agency,
-    partyOf(entered, agencyKey),
-    `The credit line ${quoted(wording)} names ${agency}.`,
-  );
-}
-
-/** Reviewed evidence is an origin: its source, or the recording or instrument itself. */
-export function originOfEvidence(evidence: EvidenceInput, directory: Directory): Origin {
-  const own = `evidence:${evidence.id}`;
-  if (evidence.source === null)
-    return known(own, evidence.label, partyOf(evidence, own), "Reviewed evidence.");
-  const origin = originOfSource(evidence.source, false, directory);
-  if (!origin.known || evidence.partyId === null || origin.party?.id !== null) return origin;
-  return { ...origin, party: partyOf(evidence, origin.key) };
-}
-
-/** How a relay is called: its source, else its words. */
-export function relayLabel(relay: RelayInput): string {
-  return relay.source?.name ?? relay.description ?? "";
-}
-
-function isMediumLink(relay: RelayInput): boolean {
-  return relay.source ? isMedium(relay.source) : describesMedium(relay.description ?? "");
-}
-
-function isMedium(source: SourceInput): boolean {
-  return source.kind === "publisher" || (source.kind === "organisation" && isAgency(source.name));
-}
-
-function known(key: string, label: string, party: Party, why: string): Origin {
-  return { key, label, known: true, party, why };
-}
-
-function unknown(key: string, label: string, why: string): Origin {
-  return { key: `unknown:${key}`, label, known: false, party: null, why };
 }

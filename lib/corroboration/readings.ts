@@ -6,7 +6,6 @@ import { digestOfReading } from "@/lib/corroboration/digest";
 import { placeFigures, relateFigures } from "@/lib/corroboration/figures/relations";
 import { checkParts, checkSums } from "@/lib/corroboration/figures/sums";
 import type { ClaimInput, FigureRelation, Reading, ReadingName, SideName } from "@/lib/corroboration/model";
-import { traceOrigin } from "@/lib/corroboration/origins";
 import { distinct, inOrder } from "@/lib/corroboration/phrases";
 import { type Facts, sentenceFor, whatWouldChange } from "@/lib/corroboration/sentences";
 import { opposed, type Stand, speaksToClaim, takeStands } from "@/lib/corroboration/stands";
@@ -18,11 +17,8 @@ import { opposed, type Stand, speaksToClaim, takeStands } from "@/lib/corroborat
  */
 export function readClaim(claim: ClaimInput): Reading {
   const standing = takeStands(claim);
-  const { stands, neutral, counted, directory } = standing;
-  const figures = placeFigures(
-    counted.filter((position) => !standing.idle.includes(position)),
-    (position) => traceOrigin(position, counted, directory),
-  );
+  const { stands, neutral, counted } = standing;
+  const figures = placeFigures(standing);
   const { relations, replaced } = relateFigures(figures);
   const current = figures.filter((figure) => !replaced.has(figure) && !neutral.includes(figure.position));
   const sums = checkSums(current);

@@ -1,6 +1,6 @@
 import { betweenParties, type Clash, withinParty } from "@/lib/corroboration/clashes";
 import type { ReadingName, SideName } from "@/lib/corroboration/model";
-import type { Origin } from "@/lib/corroboration/origins";
+import type { Origin } from "@/lib/corroboration/origins/origin";
 import { shortPartyName } from "@/lib/corroboration/parties";
 import {
   countOf,

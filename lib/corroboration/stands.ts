@@ -1,6 +1,9 @@
-import { type Directory, makeDirectory, sourcesOf } from "@/lib/corroboration/directory";
+import { makeDirectory, sourcesOf } from "@/lib/corroboration/directory";
 import type { ClaimInput, EvidenceInput, PositionInput, SideName } from "@/lib/corroboration/model";
-import { type Origin, originOfEvidence, traceOrigin, voiceOf } from "@/lib/corroboration/origins";
+import { traceOrigins } from "@/lib/corroboration/origins";
+import { originOfEvidence } from "@/lib/corroboration/origins/of-source";
+import type { Origin } from "@/lib/corroboration/origins/origin";
+import { voiceOf } from "@/lib/corroboration/origins/speaker";
 import { inOrder } from "@/lib/corroboration/phrases";
 
 /** A counted position or piece of evidence on a side of the claim, with where its knowledge comes from. */
@@ -16,9 +19,10 @@ export type Stand = {
 };
 
 export type Standing = {
-  directory: Directory;
   /** Positions that count, in a fixed order. */
   counted: PositionInput[];
+  /** The origin of each that counts, whether it takes a side or not. */
+  origins: ReadonlyMap<PositionInput, Origin>;
   stands: Stand[];
   /** Positions that count but qualify or report, and so take no side. */
   neutral: PositionInput[];
@@ -35,13 +39,17 @@ export function counts(position: PositionInput): boolean {
 export function takeStands(claim: ClaimInput): Standing {
   const counted = claim.positions.filter(counts).sort(byStatement);
   const directory = makeDirectory(sourcesOf({ ...claim, positions: counted }));
+  const origins = traceOrigins(counted, claim.passages ?? [], directory);
   const stands: Stand[] = [];
   const neutral: PositionInput[] = [];
   const idle: PositionInput[] = [];
   for (const position of counted) {
     const side = sideOf(position, counted, new Set());
-    if (side) stands.push(standOf(position, side, counted, directory));
-    else if (position.stance === "rejects") idle.push(position);
+    const origin = origins.get(position);
+    if (side && origin) {
+      const against = rejected(position, counted);
+      stands.push({ side, origin, position, evidence: null, voice: voiceOf(position, directory), against });
+    } else if (position.stance === "rejects") idle.push(position);
     else neutral.push(position);
   }
   const evidence = [...claim.evidence].sort((a, b) => inOrder(a.label, b.label) || inOrder(a.id, b.id));
@@ -50,7 +58,7 @@ export function takeStands(claim: ClaimInput): Standing {
     const origin = originOfEvidence(piece, directory);
     stands.push({ side: piece.stance, origin, position: null, evidence: piece, voice: null, against: null });
   }
-  return { directory, counted, stands, neutral, idle };
+  return { counted, origins, stands, neutral, idle };
 }
 
 function byStatement(a: PositionInput, b: PositionInput): number {
@@ -59,17 +67,6 @@ function byStatement(a: PositionInput, b: PositionInput): number {
     inOrder(a.documentLabel, b.documentLabel) ||
     inOrder(a.id, b.id)
   );
-}
-
-function standOf(
-  position: PositionInput,
-  side: SideName,
-  counted: readonly PositionInput[],
-  directory: Directory,
-): Stand {
-  const origin = traceOrigin(position, counted, directory);
-  const against = rejected(position, counted);
-  return { side, origin, position, evidence: null, voice: voiceOf(position, directory), against };
 }
 
 /** The position a rejection counts against, if that one counts. */

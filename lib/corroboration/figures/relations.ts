@@ -1,21 +1,22 @@
 import { isAddend } from "@/lib/corroboration/figures/addends";
 import { type Comparable, type Comparison, compareFigures } from "@/lib/corroboration/figures/compare";
 import type { FigureRelation, PositionInput } from "@/lib/corroboration/model";
-import type { Origin } from "@/lib/corroboration/origins";
+import type { Origin } from "@/lib/corroboration/origins/origin";
 import { inOrder } from "@/lib/corroboration/phrases";
+import type { Standing } from "@/lib/corroboration/stands";
 
 /** A figure of a counted position, with its origin. */
 export type PlacedFigure = Comparable & { position: PositionInput; origin: Origin; statementId: string };
 
 export type PlacedRelation = FigureRelation & { from: PlacedFigure; to: PlacedFigure };
 
-/** The figures of positions in a fixed order. A figure given twice by one position stands once. */
-export function placeFigures(
-  positions: readonly PositionInput[],
-  originOf: (position: PositionInput) => Origin,
-): PlacedFigure[] {
-  return positions.flatMap((position) => {
-    const origin = originOf(position);
+/**
+ * The figures of the positions that count, in a fixed order; a rejection that counts against nothing brings none. A figure
+ * given twice by one position stands once.
+ */
+export function placeFigures({ origins, idle }: Standing): PlacedFigure[] {
+  return [...origins].flatMap(([position, origin]) => {
+    if (idle.includes(position)) return [];
     const figures = [...new Map(position.figures.map((figure) => [figure.id, figure])).values()];
     return figures
       .sort((a, b) => inOrder(a.id, b.id))

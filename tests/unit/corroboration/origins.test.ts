@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClaimInput } from "@/lib/corroboration/model";
+import type { ClaimInput, CopiedPassage, TextSpan } from "@/lib/corroboration/model";
 import { readClaim } from "@/lib/corroboration/readings";
 import { claim, of, position, publisher, source, unnamed } from "./build";
 
@@ -27,6 +27,13 @@ const relay = (who: ReturnType<typeof source> | null, description: string | null
   source: who,
   description,
   madeBy: "program" as const,
+});
+
+const passage = (a: TextSpan, b: TextSpan, from: string | null): CopiedPassage => ({
+  a: { ...a, documentId: "D1", publisher: publisher("The Courier") },
+  b: { ...b, documentId: "D2", publisher: afp },
+  from,
+  madeBy: "program",
 });
 
 /** Labels of the origins of the assertions, unknown ones with a question mark. */
@@ -232,6 +239,91 @@ const CASES: { rule: string; claim: ClaimInput; origins: string[] }[] = [
       }),
     ]),
     origins: ["?texts copied from each other"],
+  },
+  {
+    rule: "a passage links the positions whose words it holds, and leaves the rest of both documents alone",
+    claim: claim(
+      [
+        position("S1", { speaker: null, span: { start: 0, end: 40 } }),
+        position("S2", { speaker: null, span: { start: 500, end: 540 } }),
+        position("S3", { speaker: minister, ...wire, span: { start: 10, end: 50 } }),
+      ],
+      { passages: [passage({ start: 0, end: 60 }, { start: 10, end: 70 }, "D2")] },
+    ),
+    origins: ["Oduya", "The Courier"],
+  },
+  {
+    rule: "uncredited copy with nothing to tell its direction has one origin, and it isn’t known",
+    claim: claim(
+      [
+        position("S1", { speaker: null, span: { start: 0, end: 40 } }),
+        position("S2", { speaker: null, ...wire, span: { start: 0, end: 40 } }),
+      ],
+      { passages: [passage({ start: 0, end: 60 }, { start: 0, end: 60 }, null)] },
+    ),
+    origins: ["?uncredited copy"],
+  },
+  {
+    rule: "one copy that names police here and the minister there has one origin",
+    claim: claim(
+      [
+        position("S1", { speaker: police, span: { start: 0, end: 40 } }),
+        position("S2", { speaker: minister, ...wire, span: { start: 0, end: 40 } }),
+      ],
+      { passages: [passage({ start: 0, end: 60 }, { start: 0, end: 60 }, null)] },
+    ),
+    origins: ["Oduya"],
+  },
+  {
+    rule: "two named persons in one passage stay two",
+    claim: claim(
+      [
+        position("S1", { speaker: secretary, span: { start: 0, end: 40 } }),
+        position("S2", { speaker: minister, ...wire, span: { start: 0, end: 40 } }),
+      ],
+      { passages: [passage({ start: 0, end: 60 }, { start: 0, end: 60 }, null)] },
+    ),
+    origins: ["Bell", "Oduya"],
+  },
+  {
+    rule: "a person’s copy link wins over a passage and over a relay the program read",
+    claim: claim(
+      [
+        position("S1", {
+          speaker: null,
+          span: { start: 0, end: 40 },
+          relays: [relay(officials)],
+          copiedFrom: { documentId: "D3", publisher: publisher("The Echo"), madeBy: "person" },
+        }),
+        position("S2", { speaker: minister, ...wire, span: { start: 0, end: 40 } }),
+        position("S3", { speaker: police, publisher: publisher("The Echo"), documentId: "D3" }),
+      ],
+      { passages: [passage({ start: 0, end: 60 }, { start: 0, end: 60 }, "D2")] },
+    ),
+    origins: ["Oduya", "police"],
+  },
+  {
+    rule: "what its own people saw is a publication’s own knowledge, whatever the credit line",
+    claim: claim([position("S1", { speaker: null, creditLine: "(AFP)", grounds: "observed" })]),
+    origins: ["The Courier"],
+  },
+  {
+    rule: "what a publication gives no source for, and didn’t see, has no known origin",
+    claim: claim([position("S1", { speaker: null, grounds: "unsourced" })]),
+    origins: ["?The Courier"],
+  },
+  {
+    rule: "whom a speaker cites knows, even where that is a publisher",
+    claim: claim([position("S1", { speaker: minister, relays: [{ ...relay(afp), step: "back" as const }] })]),
+    origins: ["AFP"],
+  },
+  {
+    rule: "an unnamed man who told a publisher is whom its own text names",
+    claim: claim([
+      position("S1", { speaker: unnamed("u"), relays: [{ ...relay(afp), step: "carried" as const }] }),
+      position("S2", { speaker: minister, ...wire }),
+    ]),
+    origins: ["Oduya"],
   },
   {
     rule: "two organisations entered twice under one name are one",

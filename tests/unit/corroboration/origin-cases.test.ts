@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { groupCase } from "@/lib/corroboration/case-file/group-case";
+import { BODIES } from "./origin-cases/bodies";
+import { CHAINS } from "./origin-cases/chains";
+import { COPIES } from "./origin-cases/copies";
+import { HARDER } from "./origin-cases/harder";
+import { LONGER } from "./origin-cases/longer";
+import { caseOf, type Row } from "./origin-cases/mark";
+import { VOICES } from "./origin-cases/voices";
+
+const TABLES: [about: string, rows: Row[]][] = [
+  ["who cites belongs to whom it cites", CHAINS],
+  ["copy is followed to where it comes from", COPIES],
+  ["who gives a body’s account is the body", BODIES],
+  ["who saw it, who isn’t named, who speaks twice", VOICES],
+  ["what is harder", HARDER],
+  ["texts as papers print them", LONGER],
+];
+
+describe.each(TABLES)("counting origins from texts: %s", (_about, rows) => {
+  it.each(rows)("$rule", (row) => {
+    expect(groupCase(caseOf(row)).groups).toEqual(row.groups);
+  });
+});
