@@ -48,13 +48,16 @@ const amount = z
   .union([z.number(), z.string().trim()])
   .nullish()
   .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
-  .refine((value) => value === null || (Number.isFinite(value) && Math.abs(value) < 1e15), "is not a number");
+  .refine(
+    (value) => value === null || (Number.isFinite(value) && Math.abs(value) < 1e15),
+    "A low or high figure is a number, such as 145",
+  );
 
 export const figureInput = z
   .object({
     id: idSchema,
     wording: textField("The wording", { min: 1, max: 500, exact: true }),
-    measure: z.enum(MEASURES),
+    measure: z.enum(MEASURES, { error: "Choose what is measured" }),
     measureOther: optionalText("What is measured", 100),
     who: optionalText("Who is counted", 200),
     low: amount,
@@ -70,7 +73,7 @@ export const figureInput = z
   })
   .refine((figure) => figure.low === null || figure.high === null || figure.low <= figure.high, {
     path: ["high"],
-    message: "is below the low figure",
+    message: "The high figure is below the low one",
   })
   .refine((figure) => figure.qualifier === "vague" || figure.low !== null || figure.high !== null, {
     path: ["low"],
@@ -101,6 +104,20 @@ const span = z
   .object({ start: offset, end: offset })
   .refine(({ start, end }) => start < end, { message: "The span is empty" });
 
+const BACKGROUND_NEEDS = {
+  path: ["agreedDescription"],
+  message: "Background needs the description that was agreed",
+};
+function describesBackground({
+  terms,
+  agreedDescription,
+}: {
+  terms: Terms;
+  agreedDescription: string | null;
+}) {
+  return terms !== "background" || agreedDescription !== null;
+}
+
 export const statementInput = z
   .object({
     id: idSchema,
@@ -129,15 +146,22 @@ export const statementInput = z
     relays: z.array(relayInput).max(8).default([]),
     figures: z.array(figureInput).max(40).default([]),
   })
-  .refine((statement) => statement.terms !== "background" || statement.agreedDescription !== null, {
-    path: ["agreedDescription"],
-    message: "Background needs the description that was agreed",
-  })
+  .refine(describesBackground, BACKGROUND_NEEDS)
   .refine((statement) => statement.original === null || statement.translator !== null, {
     path: ["translator"],
     message: "A translation names its translator",
   });
 export type StatementInput = z.infer<typeof statementInput>;
+
+/** What a proposal to loosen asks for: what the statement would then have to hold is asked of the proposal already. */
+export const looseningInput = z
+  .object({
+    terms: z.enum(TERMS),
+    agreedDescription: optionalText("The agreed description", 300),
+    embargoUntil: partialDate("The embargo"),
+  })
+  .refine(describesBackground, BACKGROUND_NEEDS);
+export type Loosening = z.infer<typeof looseningInput>;
 
 /** The content a decision on a statement pins: what "revision" means. */
 export type StatementContent = Omit<StatementInput, "id"> & { textSha256: string };

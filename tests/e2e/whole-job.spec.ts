@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { ARTICLE, spanOf } from "@/tests/e2e/article";
 import {
   decide,
@@ -7,18 +7,11 @@ import {
   openItem,
   pasteDocument,
   type SpeakerEntry,
-  signIn,
+  signedIn,
   submit,
   takeAndDecide,
 } from "@/tests/support/desk";
 import { makeStory } from "@/tests/support/story-page";
-
-const PASSWORD = process.env.ONRECORD_DEMO_PASSWORD ?? "";
-const person = async (browser: Browser, name: string): Promise<Page> => {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, `${name}@newsroom.example`, PASSWORD);
-  return page;
-};
 
 const MINISTRY: SpeakerEntry = {
   name: "Ilse Verhoeven",
@@ -42,9 +35,9 @@ const BRANDL: SpeakerEntry = {
 test("the whole job: sign in, enter, review, corroborate, export, as three people on a pasted article", async ({
   browser,
 }) => {
-  const standards = await person(browser, "standards");
-  const reporter = await person(browser, "reporter");
-  const editor = await person(browser, "editor");
+  const standards = await signedIn(browser, "standards");
+  const reporter = await signedIn(browser, "reporter");
+  const editor = await signedIn(browser, "editor");
   let story = "";
 
   await test.step("a standards editor makes a story with a reporter and an editor", async () => {
@@ -217,7 +210,7 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
   await test.step("the ledger tells the whole tale, and a stranger sees nothing of it", async () => {
     await editor.goto(`${story}/ledger`);
     await expect(editor.locator("#main")).toContainText("decided C2");
-    const stranger = await person(browser, "night-editor");
+    const stranger = await signedIn(browser, "night-editor");
     for (const room of ["", "/statements", "/claims/2", "/ledger", reader.replace(story, "")]) {
       const answer = await stranger.goto(`${story}${room}`);
       expect(answer?.status()).toBe(404);
@@ -225,7 +218,7 @@ test("the whole job: sign in, enter, review, corroborate, export, as three peopl
   });
 
   await test.step("signing out everywhere ends the session in another window", async () => {
-    const other = await person(browser, "reporter");
+    const other = await signedIn(browser, "reporter");
     await reporter.goto("/account");
     await reporter
       .getByRole("button", { name: /Sign out everywhere/ })

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 
 /** A figure as a person corrects it in the panel. */
 export type FigureEntry = {
@@ -43,6 +43,17 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** A browser of its own in which one of the demonstration's people ("editor", "night-editor") is signed in. */
+export async function signedIn(
+  browser: Browser,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await signIn(page, `${name}@newsroom.example`, process.env.ONRECORD_DEMO_PASSWORD ?? "");
+  return page;
 }
 
 /** Pastes a text into the story as a document; lands in the reader. Returns the reader's address. */

@@ -12,8 +12,9 @@ import { proveWhileTyping } from "@/lib/statements/reads-proof";
 import { readForm } from "../form-data";
 import { typedValues } from "../form-state";
 import type { PositionChoice } from "./bears-on-field";
-import { countRows, type EntryState } from "./entry-state";
+import type { EntryState } from "./entry-state";
 import { type FigureValues, figureValues } from "./figure-values";
+import { unreadLine, withMoreFields } from "./more-fields";
 import { chosenPlace, reshapeEntry } from "./reshape";
 import { compactRows } from "./rows";
 
@@ -34,7 +35,7 @@ export async function saveEntry(
   const scope = await requireScope(storyId);
   const form = compactRows(sent);
   const refused = refusal(previous, form);
-  const more = secondStep(form);
+  const more = withMoreFields(form);
   if (more) return { ...refused(null, {}), values: more };
   const raw = chosenPlace(readForm(form));
   if (!raw.speakerId && !form.get("speaker.name"))
@@ -44,6 +45,8 @@ export async function saveEntry(
     });
   const parsed = entryInput.safeParse(reshapeEntry(raw));
   if (!parsed.success) return refused(LOOK_AGAIN, fieldErrors(parsed.error));
+  const unread = unreadLine(form);
+  if (unread) return refused(LOOK_AGAIN, { figureLine: unread });
   const { quote, original, span, textId, id, next } = parsed.data;
   const proof = await proveWhileTyping(scope, textId, {
     quote,
@@ -97,23 +100,6 @@ function refusal(previous: EntryState, form: FormData) {
 function parseErrors(raw: Record<string, unknown>): Record<string, string> {
   const parsed = entryInput.safeParse(reshapeEntry(raw));
   return parsed.success ? {} : fieldErrors(parsed.error);
-}
-
-/** A press that only asks for more fields: the form comes back with them. For browsers without a script. */
-function secondStep(form: FormData): Record<string, string> | null {
-  const next = String(form.get("next") ?? "");
-  const values = typedValues(form);
-  const kind = /^more-(positions|relays|figures)$/.exec(next)?.[1] as
-    | "positions"
-    | "relays"
-    | "figures"
-    | undefined;
-  if (kind) return { ...values, [`count.${kind}`]: String(countRows(values, kind) + 1) };
-  if (next !== "read-figures") return null;
-  const before = countRows(values, "figures");
-  for (const [index, figure] of figureValues(values.figureLine || (values.quote ?? ""), before).entries())
-    for (const [name, value] of Object.entries(figure)) values[`figures.${before + index}.${name}`] = value;
-  return { ...values, figureLine: "" };
 }
 
 function withDone(back: string, words: string, number: number): string {

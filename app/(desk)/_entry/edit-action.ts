@@ -9,11 +9,12 @@ import { pickSources } from "@/lib/sources/reads";
 import { statementInput } from "@/lib/statements/model";
 import { readForm } from "../form-data";
 import { typedValues } from "../form-state";
-import { countRows, type EntryState } from "./entry-state";
-import { figureValues } from "./figure-values";
+import type { EntryState } from "./entry-state";
+import { unreadLine, withMoreFields } from "./more-fields";
 import { chosenPlace, reshapeEntry } from "./reshape";
 import { compactRows } from "./rows";
 
+const LOOK_AGAIN = "Not saved: some fields need another look. Nothing that you typed is lost.";
 const seen = z.coerce.number().int().min(1);
 
 /** Saves a statement's next revision. When somebody else saved first both versions are shown and neither is lost. */
@@ -32,23 +33,17 @@ export async function saveChange(
     values,
     attempt: previous.attempt + 1,
   });
-  const next = String(form.get("next") ?? "");
-  if (next === "more-relays")
-    return {
-      ...refused(null, {}),
-      values: { ...values, "count.relays": String(countRows(values, "relays") + 1) },
-    };
-  if (next === "read-figures") return { ...refused(null, {}), values: withFigures(values) };
+  const more = withMoreFields(form);
+  if (more) return { ...refused(null, {}), values: more };
   const raw = chosenPlace(readForm(form));
   const version = seen.safeParse(raw.version);
   const parsed = statementInput.safeParse(reshapeEntry(raw));
   if (!raw.speakerId)
     return refused("Not saved.", { speakerId: "Say who says it, or choose the publication’s own voice" });
   if (!parsed.success || !version.success)
-    return refused(
-      "Not saved: some fields need another look. Nothing that you typed is lost.",
-      parsed.success ? {} : fieldErrors(parsed.error),
-    );
+    return refused(LOOK_AGAIN, parsed.success ? {} : fieldErrors(parsed.error));
+  const unread = unreadLine(form);
+  if (unread) return refused(LOOK_AGAIN, { figureLine: unread });
   const outcome = await changeStatement(scope, version.data, parsed.data);
   if (outcome.ok)
     redirect(
@@ -64,13 +59,4 @@ export async function saveChange(
     values: { ...values, version: String(theirs) },
     theirs: { content: current, version: theirs, speaker },
   };
-}
-
-function withFigures(values: Record<string, string>): Record<string, string> {
-  const before = countRows(values, "figures");
-  const read = figureValues(values.figureLine || (values.quote ?? ""), before);
-  const fields = read.flatMap((figure, index) =>
-    Object.entries(figure).map(([name, value]) => [`figures.${before + index}.${name}`, value]),
-  );
-  return { ...values, ...Object.fromEntries(fields), figureLine: "" };
 }

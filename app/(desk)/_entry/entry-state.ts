@@ -48,7 +48,7 @@ export const OWN_VOICE = "own";
 export const ROWS = {
   positions: ["claimId", "claimText"],
   relays: ["sourceId", "description"],
-  figures: ["wording"],
+  figures: ["wording", "who", "low", "high"],
 } as const;
 export type RowKind = keyof typeof ROWS;
 

@@ -22,7 +22,7 @@ type Props = {
   onRestored: () => void;
 };
 
-/** Figures: one line as a person would say it, read into fields that a person corrects. */
+/** Figures: one line as a person would say it, read into fields that a person corrects; or fields filled by hand. */
 export function FiguresField({ form, read, onRestored }: Props) {
   const [rows, setRows] = useState<Row[]>(() => startingRows(form));
   const [said, setSaid] = useState("");
@@ -47,12 +47,27 @@ export function FiguresField({ form, read, onRestored }: Props) {
     const found = await read(words, rows.length).catch(() => null);
     if (found === null)
       return setSaid("The server didn’t answer: press again, or save and correct it there.");
-    if (found.length === 0) return setSaid(`No figure read from “${words.slice(0, 60)}”.`);
+    if (found.length === 0)
+      return setSaid(`No figure read from “${words.slice(0, 60)}”: add it by hand, with its number.`);
     setRows((before) => [...before, ...found.map((values) => ({ key: crypto.randomUUID(), values }))]);
     setSaid(
       `${found.length === 1 ? "One figure" : `${found.length} figures`} read: look through the fields.`,
     );
     input.value = "";
+  };
+  const addByHand = () => {
+    const input = line.current;
+    const wording = input?.value.trim() ?? "";
+    const added = { key: crypto.randomUUID(), values: wording === "" ? {} : { wording } };
+    setRows((before) => [...before, added]);
+    setSaid("");
+    if (input) input.value = "";
+    // Its first field that is still empty, once it is there.
+    requestAnimationFrame(() =>
+      input?.form
+        ?.querySelector<HTMLElement>(`[name="figures.${rows.length}.${wording === "" ? "wording" : "low"}"]`)
+        ?.focus(),
+    );
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
@@ -63,7 +78,12 @@ export function FiguresField({ form, read, onRestored }: Props) {
   return (
     <div className="figures-entry">
       <input ref={counter} type="hidden" name="count.figures" value={rows.length} data-draft="on" readOnly />
-      <Field label="Figures" name="figureLine" optional error={form.error("figures")}>
+      <Field
+        label="Figures"
+        name="figureLine"
+        optional
+        error={form.error("figureLine") ?? form.error("figures")}
+      >
         {(control) => (
           <div className="row-of-two">
             <input
@@ -108,6 +128,19 @@ export function FiguresField({ form, read, onRestored }: Props) {
           remove={() => setRows((before) => before.filter((each) => each.key !== row.key))}
         />
       ))}
+      <button
+        type="submit"
+        name="next"
+        value="more-figures"
+        formNoValidate
+        className="linkish another"
+        onClick={(event) => {
+          event.preventDefault();
+          addByHand();
+        }}
+      >
+        + a figure by hand
+      </button>
     </div>
   );
 }
@@ -152,7 +185,7 @@ function FigureRow({ index, values, form, count, remove }: RowProps) {
     <fieldset className="entry-row figure-row">
       <legend className="sm strong">Figure {index + 1}</legend>
       <input type="hidden" name={`figures.${index}.id`} value={values.id ?? ""} />
-      <TextInput {...field("wording", "As worded")} />
+      <TextInput {...field("wording", "As worded")} placeholder="another injured" />
       <div className="three">
         <Select
           {...field("qualifier", "Reads")}
@@ -163,11 +196,7 @@ function FigureRow({ index, values, form, count, remove }: RowProps) {
         <TextInput {...field("high", "High")} inputMode="decimal" />
       </div>
       <div className="two">
-        <Select
-          {...field("measure", "Measure")}
-          options={options(MEASURES)}
-          defaultValue={values.measure ?? "killed"}
-        />
+        <Select {...field("measure", "Measure")} empty="choose" options={options(MEASURES)} />
         <TextInput {...field("who", "Who is counted")} />
       </div>
       <div className="two only-other">
