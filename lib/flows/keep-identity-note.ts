@@ -51,12 +51,20 @@ export async function readIdentityNote(
   scope: StoryScope,
   sourceId: string,
 ): Promise<
-  Outcome<{ note: string; author: { id: string; name: string }; readerIds: string[]; writtenAt: Date }>
+  Outcome<{
+    note: string;
+    author: { id: string; name: string };
+    readerIds: string[];
+    writtenAt: Date;
+    /** Whether this person may also write it anew or take it away. */
+    mayRewrite: boolean;
+  }>
 > {
   const row = may(scope, "story.read") ? await findNote(db, scope.storyId, sourceId) : null;
   if (!row) return notFound("identity note");
   const { author, readerIds, writtenAt } = row;
-  if (!mayReadIdentity({ accountId: scope.actor.accountId, role: scope.role }, row))
+  const reader = { accountId: scope.actor.accountId, role: scope.role };
+  if (!mayReadIdentity(reader, row))
     return refuse(
       "not-allowed",
       `${author.name} wrote it: they, those they named and standards editors may read it.`,
@@ -67,6 +75,7 @@ export async function readIdentityNote(
     author,
     readerIds,
     writtenAt,
+    mayRewrite: mayRewriteIdentity(reader, row),
   };
 }
 

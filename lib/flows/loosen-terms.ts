@@ -4,12 +4,9 @@ import { changeStatement } from "@/lib/flows/change-statement";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
 import { itemLabel, lockItem } from "@/lib/reviews/reads";
-import { type StatementInput, statementInput } from "@/lib/statements/model";
+import { type Loosening, statementInput } from "@/lib/statements/model";
 import { readContent } from "@/lib/statements/reads";
 import { loosens } from "@/lib/statements/rules";
-
-/** What a proposal to loosen asks for. */
-export type Loosening = Pick<StatementInput, "terms" | "agreedDescription" | "embargoUntil">;
 
 /**
  * The first of the two people that loosening takes: proposes freer terms, or an earlier embargo, with the reason (the

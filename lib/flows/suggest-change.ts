@@ -70,12 +70,16 @@ export async function acceptSuggestion(
   return saveSuggested(scope, suggestion, version);
 }
 
-/** The author leaves it as it is. The suggestion stays in the history. */
+/**
+ * The author leaves it as it is, or who made the suggestion takes it back; looser terms are also put aside by whoever
+ * could agree to them. The suggestion stays in the history.
+ */
 export async function declineSuggestion(scope: StoryScope, suggestionId: string): Promise<Outcome> {
   const suggestion = await readOpen(scope, suggestionId);
   if (!suggestion) return notFound("suggestion");
   const { accountId } = scope.actor;
-  if (suggestion.item.authorId !== accountId && suggestion.madeById !== accountId)
+  const couldAgree = suggestion.field === "loosening" && may(scope, "terms.loosen");
+  if (suggestion.item.authorId !== accountId && suggestion.madeById !== accountId && !couldAgree)
     return refuse("not-allowed", "Only the item’s author, or who made the suggestion, may put it aside.");
   return change(scope, "comment.write", async ({ tx, at, record }) => {
     if (

@@ -2,11 +2,13 @@ import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
 import { REPLY_CHANNELS, REPLY_OUTCOMES } from "@/lib/reviews/model";
 import type { Discussion as DiscussionData } from "@/lib/reviews/reads-history";
+import type { Loosening } from "@/lib/statements/model";
 import { Bidi } from "../../../../_ui/bidi";
 import { Card } from "../../../../_ui/card";
 import { Disclosure } from "../../../../_ui/disclosure";
 import { Time } from "../../../../_ui/time";
 import { ActionForm } from "../../../_parts/action-form";
+import { dateWords } from "../date-words";
 import { accept, agree, askReply, comment, decline, enterAnswer } from "./actions";
 
 type Props = {
@@ -27,53 +29,78 @@ export function OpenSuggestions({ scope, item, page, zone, discussion }: Props) 
   const { storyId, actor } = scope;
   return (
     <Card title="Suggested changes">
-      {open.map((suggestion) => {
-        const loosening = suggestion.field === "loosening";
-        const carries = { suggestionId: suggestion.id, version: item.version, back: page };
-        const mayAccept = loosening
-          ? may(scope, "terms.loosen") && suggestion.madeBy.id !== actor.accountId
-          : item.author.id === actor.accountId;
-        return (
-          <div key={suggestion.id} className="stack">
-            <p>
-              <b>{suggestion.field}</b>:{" "}
-              <q dir="auto">
-                {typeof suggestion.value === "string" ? suggestion.value : JSON.stringify(suggestion.value)}
-              </q>
-            </p>
-            <p className="sm mut">
-              <Bidi>{suggestion.madeBy.name}</Bidi>, <Time iso={suggestion.madeAt} zone={zone} />:{" "}
-              <Bidi>{suggestion.note}</Bidi>
-            </p>
-            {mayAccept ? (
-              <div className="row">
-                <ActionForm
-                  id={`accept-${suggestion.id}`}
-                  action={bound(loosening ? agree : accept, storyId)}
-                  carries={carries}
-                  submit={loosening ? "Agree" : "Accept"}
-                  small
-                />
-                <ActionForm
-                  id={`decline-${suggestion.id}`}
-                  action={bound(decline, storyId)}
-                  carries={carries}
-                  submit="Leave as it is"
-                  kind="plain"
-                  small
-                />
-              </div>
-            ) : (
-              <p className="sm mut">
-                {loosening
-                  ? "A standards editor who did not propose it has to agree."
-                  : "The author decides on it."}
+      <div className="stack">
+        {open.map((suggestion) => {
+          const loosening = suggestion.field === "loosening";
+          const carries = { suggestionId: suggestion.id, version: item.version, back: page };
+          const own = suggestion.madeBy.id === actor.accountId;
+          const mayAccept = loosening
+            ? may(scope, "terms.loosen") && !own
+            : item.author.id === actor.accountId && may(scope, "statement.write");
+          return (
+            <div key={suggestion.id} className="stack tight">
+              <p>
+                {loosening ? (
+                  <LooserTerms value={suggestion.value} zone={zone} />
+                ) : (
+                  <>
+                    <b>{suggestion.field}</b>: <q dir="auto">{String(suggestion.value)}</q>
+                  </>
+                )}
               </p>
-            )}
-          </div>
-        );
-      })}
+              <p className="sm mut">
+                <Bidi>{suggestion.madeBy.name}</Bidi>, <Time iso={suggestion.madeAt} zone={zone} />:{" "}
+                <Bidi>{suggestion.note}</Bidi>
+              </p>
+              {mayAccept ? null : (
+                <p className="sm mut">
+                  {loosening
+                    ? "A standards editor who did not propose it has to agree."
+                    : "The author decides on it."}
+                </p>
+              )}
+              {mayAccept || own ? (
+                <div className="row">
+                  {mayAccept ? (
+                    <ActionForm
+                      id={`accept-${suggestion.id}`}
+                      action={bound(loosening ? agree : accept, storyId)}
+                      carries={carries}
+                      submit={loosening ? "Agree" : "Accept"}
+                      small
+                    />
+                  ) : null}
+                  <ActionForm
+                    id={`decline-${suggestion.id}`}
+                    action={bound(decline, storyId)}
+                    carries={carries}
+                    submit={own ? "Take it back" : "Leave as it is"}
+                    kind="plain"
+                    small
+                  />
+                </div>
+              ) : null}
+            </div>
+          );
+        })}
+      </div>
     </Card>
+  );
+}
+
+/** What a proposal to loosen asks for, in a sentence that the second person can agree to. */
+function LooserTerms({ value, zone }: { value: unknown; zone: string }) {
+  const { terms, agreedDescription, embargoUntil } = value as Loosening;
+  return (
+    <>
+      <b>Looser terms</b>: {terms}
+      {agreedDescription ? (
+        <>
+          , as “<bdi>{agreedDescription}</bdi>”
+        </>
+      ) : null}
+      , {embargoUntil ? `under embargo until ${dateWords(embargoUntil)} (${zone})` : "without an embargo"}.
+    </>
   );
 }
 
@@ -165,28 +192,30 @@ export function Replies({ scope, item, page, zone, discussion }: Props) {
 export function Comments({ scope, item, page, zone, discussion }: Props) {
   return (
     <Card title="Comments" id="comments">
-      {discussion.comments.map((entry) => (
-        <div key={entry.id} className="sm">
-          <p className="mut">
-            <Bidi>{entry.author.name}</Bidi>, <Time iso={entry.at} zone={zone} short />
-          </p>
-          <p dir="auto" className="pre">
-            {entry.body}
-          </p>
-        </div>
-      ))}
-      {discussion.comments.length === 0 ? <p className="sm mut">None yet.</p> : null}
-      {may(scope, "comment.write") ? (
-        <ActionForm
-          id="comment"
-          action={bound(comment, scope.storyId)}
-          carries={{ id: newId(), itemId: item.id, back: page }}
-          fields={[{ name: "body", label: "Add a comment", as: "area", required: true, rows: 2 }]}
-          submit="Comment"
-          kind="plain"
-          small
-        />
-      ) : null}
+      <div className="stack tight">
+        {discussion.comments.map((entry) => (
+          <div key={entry.id} className="sm">
+            <p className="mut">
+              <Bidi>{entry.author.name}</Bidi>, <Time iso={entry.at} zone={zone} short />
+            </p>
+            <p dir="auto" className="pre">
+              {entry.body}
+            </p>
+          </div>
+        ))}
+        {discussion.comments.length === 0 ? <p className="sm mut">None yet.</p> : null}
+        {may(scope, "comment.write") ? (
+          <ActionForm
+            id="comment"
+            action={bound(comment, scope.storyId)}
+            carries={{ id: newId(), itemId: item.id, back: page }}
+            fields={[{ name: "body", label: "Add a comment", as: "area", required: true, rows: 2 }]}
+            submit="Comment"
+            kind="plain"
+            small
+          />
+        ) : null}
+      </div>
     </Card>
   );
 }

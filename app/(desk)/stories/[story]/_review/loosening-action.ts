@@ -2,23 +2,18 @@
 
 import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
-import { partialDate } from "@/lib/dates";
-import { optionalText, textField } from "@/lib/field";
+import { textField } from "@/lib/field";
 import { proposeLoosening as propose } from "@/lib/flows/loosen-terms";
 import { setPart } from "@/lib/flows/set-part";
 import { idSchema } from "@/lib/identifiers";
-import { TERMS } from "@/lib/statements/model";
+import { looseningInput } from "@/lib/statements/model";
 import { type FormState, handleForm } from "../../../form-state";
 import { backTo } from "./back";
 
 const proposal = z.object({
   id: idSchema,
   itemId: idSchema,
-  to: z.object({
-    terms: z.enum(TERMS),
-    agreedDescription: optionalText("The agreed description", 300),
-    embargoUntil: partialDate("The embargo"),
-  }),
+  to: looseningInput,
   reason: textField("The reason", { min: 1, max: 2000 }),
 });
 

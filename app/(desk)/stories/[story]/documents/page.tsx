@@ -9,7 +9,7 @@ import { EmptyState } from "../../../../_ui/empty-state";
 import { Pagination } from "../../../../_ui/pagination";
 import { Cell, Row, Table } from "../../../../_ui/table";
 import { Done } from "../../../_parts/desk-frame";
-import { dateWords } from "./date-words";
+import { dateWords } from "../date-words";
 
 export const metadata: Metadata = { title: "Documents" };
 

@@ -4,7 +4,13 @@ import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { partialDate } from "@/lib/dates";
 import { textField } from "@/lib/field";
-import { addRole, attestSource, changeParty, changeSource } from "@/lib/flows/change-source";
+import {
+  addRole,
+  attestSource,
+  changeParty,
+  changeSource,
+  withdrawAttestation,
+} from "@/lib/flows/change-source";
 import { makeParty, makeSource } from "@/lib/flows/make-source";
 import { idSchema } from "@/lib/identifiers";
 import { partyInput, type SourceInput, sourceInput } from "@/lib/sources/model";
@@ -89,6 +95,29 @@ export async function attestAction(storyId: string, previous: FormState, form: F
     done(
       `/stories/${storyId}/sources/${String(form.get("sourceId"))}`,
       "Attested: it counts as an origin now.",
+    ),
+  );
+}
+
+const attestation = z.object({
+  sourceId: idSchema,
+  version: z.coerce.number().int().min(1),
+  reason: textField("The reason", { min: 1, max: 2000 }),
+});
+
+/** Takes an attestation back, with a reason. */
+export async function withdrawAttestationAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const scope = await requireScope(storyId);
+  const run = ({ sourceId, version, reason }: z.infer<typeof attestation>) =>
+    withdrawAttestation(scope, sourceId, version, reason);
+  return handleForm(previous, form, attestation, run, () =>
+    done(
+      `/stories/${storyId}/sources/${String(form.get("sourceId"))}`,
+      "Taken back: it counts as an unknown origin.",
     ),
   );
 }

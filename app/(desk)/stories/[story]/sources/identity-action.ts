@@ -5,23 +5,56 @@ import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
 import { type IdentityInput, identityInput } from "@/lib/sources/model";
 import { type FormState, handleForm } from "../../../form-state";
 
-/** Writes an identity note. A refusal gives nothing back: what was typed is a secret and stays in the browser's field. */
+/**
+ * Writes an identity note. A refusal gives what was typed back to the page that sent it, as every form does: without a
+ * script it would else be lost. It is logged nowhere.
+ */
 export async function writeIdentityAction(
   storyId: string,
   previous: FormState,
   form: FormData,
 ): Promise<FormState> {
+  const readerIds = form.getAll("readerIds");
+  if (String(form.get("note") ?? "").trim() === "")
+    return refusedBlank(previous, readerIds.map(String).join(" "));
+  const answer = await keep(storyId, previous, form, { readerIds }, "The identity note is written.");
+  return { ...answer, values: { ...answer.values, readerIds: readerIds.map(String).join(" ") } };
+}
+
+/** Takes an identity note away. */
+export async function removeIdentityAction(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return keep(storyId, previous, form, { note: "", readerIds: [] }, "The identity note is erased.");
+}
+
+async function keep(
+  storyId: string,
+  previous: FormState,
+  form: FormData,
+  given: Record<string, unknown>,
+  words: string,
+): Promise<FormState> {
   const scope = await requireScope(storyId);
-  const reshape = (raw: Record<string, unknown>) => ({ ...raw, readerIds: form.getAll("readerIds") });
   const page = `/stories/${storyId}/sources/${encodeURIComponent(String(form.get("sourceId")))}`;
-  const run = (input: IdentityInput) => writeIdentityNote(scope, input);
-  const answer = await handleForm(
+  return handleForm(
     previous,
     form,
     identityInput,
-    run,
-    () => `${page}?done=${encodeURIComponent("The identity note is written.")}`,
-    reshape,
+    (input: IdentityInput) => writeIdentityNote(scope, input),
+    () => `${page}?done=${encodeURIComponent(words)}`,
+    (raw) => ({ ...raw, ...given }),
   );
-  return { ...answer, values: {} };
+}
+
+/** Emptying a note is taking it away, which has a button of its own: a slip does not erase it. */
+function refusedBlank(previous: FormState, readerIds: string): FormState {
+  return {
+    message: "Nothing was written: say who it is.",
+    fields: { note: "The note is missing" },
+    values: { note: "", readerIds },
+    attempt: previous.attempt + 1,
+  };
 }

@@ -9,8 +9,9 @@ import { Disclosure } from "../../../../../_ui/disclosure";
 import { ActionForm } from "../../../../_parts/action-form";
 import { Done } from "../../../../_parts/desk-frame";
 import { PartyMark } from "../../../../_parts/party-mark";
-import { addRoleAction, attestAction, changeSourceAction } from "../actions";
+import { addRoleAction, changeSourceAction } from "../actions";
 import { sourceFields } from "../source-fields";
+import { Attestation } from "./attestation";
 import { Identity } from "./identity";
 
 type Props = { params: Promise<{ story: string; id: string }>; searchParams: Promise<{ done?: string }> };
@@ -82,21 +83,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             ) : null}
           </dl>
         </Card>
-        {source.kind === "unnamed" && !source.attested && may(scope, "source.attest") ? (
-          <Card title="Attest it">
-            <p>
-              If you know who it is, and that it is no other source of this story, say so. Until then it
-              counts as an unknown origin.
-            </p>
-            <ActionForm
-              id="attest"
-              action={attestAction.bind(null, scope.storyId)}
-              carries={{ sourceId: source.id, version: source.version }}
-              submit="I know who it is: it is no other source here"
-              kind="plain"
-            />
-          </Card>
-        ) : null}
+        <Attestation scope={scope} source={source} />
         <p>
           <Link href={`/stories/${scope.storyId}/statements?speaker=${source.id}`}>
             {source._count.statements} {source._count.statements === 1 ? "statement" : "statements"}

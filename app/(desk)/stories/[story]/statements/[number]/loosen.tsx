@@ -6,16 +6,10 @@ import { Disclosure } from "../../../../../_ui/disclosure";
 import { ActionForm } from "../../../../_parts/action-form";
 import { proposeLoosening } from "../../_review/loosening-action";
 
+type Props = { scope: StoryScope; statement: StatementPage; page: string; zone: string };
+
 /** Proposing freer terms, or an earlier embargo: the first of the two people it takes. Nothing where none could be freer. */
-export function Loosen({
-  scope,
-  statement,
-  page,
-}: {
-  scope: StoryScope;
-  statement: StatementPage;
-  page: string;
-}) {
+export function Loosen({ scope, statement, page, zone }: Props) {
   const { content, item } = statement;
   const freer = TERMS.slice(0, TERMS.indexOf(content.terms) + 1);
   if (!may(scope, "statement.write") || (freer.length === 1 && content.embargoUntil === null)) return null;
@@ -44,8 +38,9 @@ export function Loosen({
           },
           {
             name: "to.embargoUntil",
-            label: "Embargo until (blank lifts it)",
+            label: "Embargo until",
             optional: true,
+            hint: `Such as 2026-02-01T06:00, in ${zone}. Blank lifts it.`,
             value: content.embargoUntil ?? "",
           },
           { name: "reason", label: "What was agreed, with whom and when", as: "area", required: true },

@@ -178,8 +178,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
           </section>
         ) : null}
         <Particulars statement={statement} zone={zone} />
-        <Loosen scope={scope} statement={statement} page={page} />
-        <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
+        <Loosen scope={scope} statement={statement} page={page} zone={zone} />
       </div>
       <aside className="stack">
         <ReviewPanel
@@ -209,6 +208,9 @@ export default async function StatementPageView({ params, searchParams }: Props)
           />
         </Card>
       </aside>
+      <div className="after">
+        <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
+      </div>
     </div>
   );
 }

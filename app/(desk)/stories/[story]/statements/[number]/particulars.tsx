@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { StatementPage } from "@/lib/statements/reads-one";
 import { Time } from "../../../../../_ui/time";
+import { dateWords } from "../../date-words";
 
 /** Who, as what, when, on what terms, and through whom it came. */
 export function Particulars({ statement, zone }: { statement: StatementPage; zone: string }) {
@@ -15,7 +16,7 @@ export function Particulars({ statement, zone }: { statement: StatementPage; zon
           {content.cue ? `, “${content.cue}”` : ""}
         </dd>
         <dt>Said on</dt>
-        <dd>{content.saidOn ? `${content.saidOn.replace("T", ", ")} (${zone})` : "not stated"}</dd>
+        <dd>{content.saidOn ? `${dateWords(content.saidOn)} (${zone})` : "not stated"}</dd>
         <dt>Terms</dt>
         <dd>{terms(statement, zone)}</dd>
         <dt>As told to</dt>
@@ -33,7 +34,7 @@ function published(document: StatementPage["document"]): string {
   const { publisher, publishedOn, creditLine } = document;
   return [
     publisher?.name ?? "publisher not stated",
-    publishedOn?.replace("T", ", ") ?? "date not stated",
+    publishedOn ? dateWords(publishedOn) : "date not stated",
     creditLine,
   ]
     .filter(Boolean)

@@ -22,6 +22,9 @@ type Props = {
 export function Positions({ scope, statement, page, claims, verdicts }: Props) {
   const taken = new Set(statement.positions.map(({ claim }) => claim.id));
   const free = claims.filter((claim) => !taken.has(claim.id));
+  // While its author still works on it, tying it is the next thing to do; a reviewer came to decide.
+  const asksForClaim =
+    statement.positions.length === 0 && ["draft", "returned"].includes(statement.item.state);
   return (
     <section className="section">
       <h2>Bears on</h2>
@@ -78,7 +81,7 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
           );
         })}
         {may(scope, "position.write") && free.length > 0 ? (
-          <Disclosure summary="Tie it to a claim" open={statement.positions.length === 0}>
+          <Disclosure summary="Tie it to a claim" open={asksForClaim}>
             <ActionForm
               id="position"
               action={position.bind(null, scope.storyId)}
