@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "./_ui/button";
+import { Button, ButtonLink } from "./_ui/button";
 import { Notice } from "./_ui/notice";
 
 /** A fault under a page. The digest is what the server's log knows it by; the message itself is not shown. */
@@ -12,7 +12,7 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   return (
-    <main id="main" tabIndex={-1} data-fault="">
+    <main id="main" tabIndex={-1} data-fault="" className="narrow">
       <h1>Something went wrong</h1>
       <div className="stack gap">
         <Notice kind="error">
@@ -24,6 +24,7 @@ export default function ErrorPage({
           <Button kind="main" onClick={reset}>
             Try again
           </Button>
+          <ButtonLink href="/">Go to your desk</ButtonLink>
         </div>
       </div>
     </main>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
 import { readStale } from "@/lib/flows/see-desk";
@@ -23,7 +22,7 @@ export default async function DeskPage() {
     readStale(actor),
     listStories(actor, { size: 10 }),
   ]);
-  const quiet = waiting.length + returned.length + stale.length === 0;
+  const quiet = waiting.total + returned.total + stale.length === 0;
   return (
     <DeskFrame actor={actor}>
       <div className="stack">
@@ -36,18 +35,10 @@ export default async function DeskPage() {
           ) : null}
         </div>
         {quiet ? <p className="mut">Nothing waits for you.</p> : null}
-        <Queue title="Waiting for you" count={waiting.length}>
-          <QueueList rows={waiting} me={actor.accountId} />
-        </Queue>
-        <Queue title="Returned to you" count={returned.length}>
-          <QueueList rows={returned} me={actor.accountId} />
-        </Queue>
-        <Queue title="Stale: decided, and changed since" count={stale.length}>
-          <QueueList rows={stale} me={actor.accountId} />
-        </Queue>
-        <Queue title="Your drafts" count={drafts.length}>
-          <QueueList rows={drafts} me={actor.accountId} />
-        </Queue>
+        <Queue title="Waiting for you" {...waiting} />
+        <Queue title="Returned to you" {...returned} />
+        <Queue title="Stale: decided, and changed since" rows={stale} total={stale.length} />
+        <Queue title="Your drafts" {...drafts} />
         <section className="section">
           <h2>Your stories</h2>
           {stories.total === 0 ? (
@@ -75,11 +66,20 @@ export default async function DeskPage() {
   );
 }
 
-function Queue({ title, count, children }: { title: string; count: number; children: ReactNode }) {
-  if (count === 0) return null;
+type QueueProps = { title: string; rows: Parameters<typeof QueueList>[0]["rows"]; total: number };
+
+/** A queue, the oldest first; one longer than the page says how much of it stands here. */
+function Queue({ title, rows, total }: QueueProps) {
+  if (total === 0) return null;
   return (
-    <Card title={title} aside={String(count)}>
-      {children}
+    <Card title={title} aside={String(total)}>
+      <QueueList rows={rows} />
+      {total > rows.length ? (
+        <p className="sm mut gap">
+          The oldest {rows.length} of {total}: the others come up as these are done, and stand in their
+          stories’ lists.
+        </p>
+      ) : null}
     </Card>
   );
 }

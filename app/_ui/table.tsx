@@ -49,18 +49,18 @@ type CellProps = {
   children?: ReactNode;
 };
 
-/** A cell; `header` for the one that names its row. */
+/** A cell; `header` for the one that names its row. What it holds is one thing, to stand beside its label on a phone. */
 export function Cell({ label, end, className, header, children }: CellProps) {
   const classes = [end ? "r" : "", className ?? ""].filter(Boolean).join(" ") || undefined;
   return header ? (
     // biome-ignore lint/a11y/noRedundantRoles: as in Table
     <th scope="row" role="rowheader" data-label={label} className={classes}>
-      {children}
+      <div>{children}</div>
     </th>
   ) : (
     // biome-ignore lint/a11y/noRedundantRoles: as in Table
     <td role="cell" data-label={label} className={classes}>
-      {children}
+      <div>{children}</div>
     </td>
   );
 }

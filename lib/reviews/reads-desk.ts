@@ -18,13 +18,16 @@ export type QueueRow = {
   since: Date;
 };
 
+/** The first lines of a queue, and how many there are in all. */
+export type Queue = { rows: QueueRow[]; total: number };
+
 export type Queues = {
   /** Submitted by others, where the actor may decide, and what the actor has in review. */
-  waiting: QueueRow[];
+  waiting: Queue;
   /** The actor's own, returned. */
-  returned: QueueRow[];
+  returned: Queue;
   /** The actor's own drafts. */
-  drafts: QueueRow[];
+  drafts: Queue;
 };
 
 const DECIDERS = ROLES.filter((role) => roleMay(role, "item.decide"));
@@ -35,7 +38,7 @@ export async function readQueues(actor: Actor, limit = 20): Promise<Queues> {
   const me = actor.accountId;
   const [waiting, returned, drafts] = await Promise.all([
     decides
-      ? rows(
+      ? queue(
           {
             OR: [
               {
@@ -48,16 +51,17 @@ export async function readQueues(actor: Actor, limit = 20): Promise<Queues> {
           },
           limit,
         )
-      : Promise.resolve([]),
-    rows({ state: "returned", authorId: me, story: { memberships: { some: { accountId: me } } } }, limit),
-    rows({ state: "draft", authorId: me, story: { memberships: { some: { accountId: me } } } }, limit),
+      : Promise.resolve({ rows: [], total: 0 }),
+    queue({ state: "returned", authorId: me, story: { memberships: { some: { accountId: me } } } }, limit),
+    queue({ state: "draft", authorId: me, story: { memberships: { some: { accountId: me } } } }, limit),
   ]);
   return { waiting, returned, drafts };
 }
 
 type Where = NonNullable<NonNullable<Parameters<typeof db.item.findMany>[0]>["where"]>;
 
-async function rows(where: Where, limit: number): Promise<QueueRow[]> {
+async function queue(where: Where, limit: number): Promise<Queue> {
+  const total = await db.item.count({ where });
   const items = await db.item.findMany({
     where,
     orderBy: [{ changedAt: "asc" }, { id: "asc" }],
@@ -77,7 +81,7 @@ async function rows(where: Where, limit: number): Promise<QueueRow[]> {
       claim: { select: { text: true } },
     },
   });
-  return items.map((item) => ({
+  const lines = items.map((item) => ({
     id: item.id,
     kind: item.kind as ItemKind,
     number: item.number,
@@ -91,4 +95,5 @@ async function rows(where: Where, limit: number): Promise<QueueRow[]> {
     reason: item.reason,
     since: item.changedAt,
   }));
+  return { rows: lines, total };
 }

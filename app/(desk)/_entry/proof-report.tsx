@@ -9,10 +9,12 @@ type Props = {
   /** The span that was chosen, if any. */
   chosen: { start: number; end: number } | null;
   onChoose?: (place: Place | null) => void;
+  /** Lets go of the place that was selected. */
+  onWholeText?: (() => void) | undefined;
 };
 
 /** The proof of words that are not saved yet: the grade, the difference, what was left out, and places to choose from. */
-export function ProofReport({ proof, lang, chosen, onChoose }: Props) {
+export function ProofReport({ proof, lang, chosen, onChoose, onWholeText }: Props) {
   const [match] = proof.matches;
   const flagged = proof.omissions.some((omission) => omission.flagged);
   const ambiguous = proof.grade === "ambiguous";
@@ -26,6 +28,20 @@ export function ProofReport({ proof, lang, chosen, onChoose }: Props) {
             </span>
           ) : null}
         </ProofLine>
+        {onWholeText ? (
+          <span className="sm mut needs-script">
+            {" "}
+            ·{" "}
+            <button
+              type="button"
+              className="linkish"
+              title="Looks for the words everywhere, not only where you selected them"
+              onClick={onWholeText}
+            >
+              look in the whole text
+            </button>
+          </span>
+        ) : null}
       </div>
       {proof.differences.length > 0 && match ? (
         <Diff

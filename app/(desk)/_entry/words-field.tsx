@@ -48,20 +48,20 @@ export function WordsField({ form, storyId, textId, lang, words, setWords, initi
       />
       <input type="hidden" name="span.start" value={span?.start ?? ""} data-draft="on" readOnly />
       <input type="hidden" name="span.end" value={span?.end ?? ""} data-draft="on" readOnly />
-      {proof && quote.trim() !== "" ? (
-        <ProofReport proof={proof} lang={lang} chosen={span} onChoose={choose} />
-      ) : null}
-      {span && state !== "idle" ? (
-        <p className="sm mut needs-script">
-          held to {span.start}–{span.end} ·{" "}
-          <button type="button" className="linkish" onClick={() => choose(null)}>
-            look in the whole text
-          </button>
+      <div className="proof-slot">
+        {proof && quote.trim() !== "" ? (
+          <ProofReport
+            proof={proof}
+            lang={lang}
+            chosen={span}
+            onChoose={choose}
+            onWholeText={span ? () => choose(null) : undefined}
+          />
+        ) : null}
+        <p className="hint" role="status">
+          {state === "failed" ? "The proof can’t be shown now; it is made at saving all the same." : ""}
         </p>
-      ) : null}
-      <p className="hint" role="status">
-        {state === "failed" ? "The proof can’t be shown now; it is made at saving all the same." : ""}
-      </p>
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ type Row = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "stor
   Partial<Pick<QueueRow, "author" | "reason" | "state" | "reviewer">>;
 
 /** Items as one line each: what, whose words, in which story, and why it is here. */
-export function QueueList({ rows, me: _me }: { rows: readonly Row[]; me: string }) {
+export function QueueList({ rows }: { rows: readonly Row[] }) {
   return (
     <ul className="plain-list queue">
       {rows.map((row) => (
@@ -28,14 +28,14 @@ export function QueueList({ rows, me: _me }: { rows: readonly Row[]; me: string 
             </span>
           </Link>
           <p className="sm mut">
+            <bdi>{row.story.title}</bdi>
             {[
-              row.story.title,
               row.author && `entered by ${row.author}`,
               axisOf(row),
               row.state === "in review" ? "in review with you" : null,
             ]
               .filter(Boolean)
-              .join(" · ")}
+              .map((part) => ` · ${part}`)}
             {row.reason ? (
               <>
                 : <bdi>{row.reason}</bdi>

@@ -51,13 +51,19 @@ export function StatementList({ caption = "Statements", select, rows, selectedId
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">
+          <th scope="col" className="c0">
             <span className="vh">Party{select ? " and selection" : ""}</span>
           </th>
-          <th scope="col">Who</th>
+          <th scope="col" className="c1">
+            Who
+          </th>
           <th scope="col">Words and proof</th>
-          <th scope="col">Said?</th>
-          <th scope="col">Bears on: Holds? and the reading</th>
+          <th scope="col" className="c3">
+            Said?
+          </th>
+          <th scope="col" className="c4">
+            Bears on: Holds? and the reading
+          </th>
         </tr>
       </thead>
       <tbody>

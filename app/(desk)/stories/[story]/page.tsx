@@ -45,6 +45,19 @@ export default async function StoryPage({ params, searchParams }: Props) {
           ) : null}
         </div>
         <StandingLine storyId={scope.storyId} standing={standing} />
+        {standing.statements === 0 && may(scope, "document.write") ? (
+          <ol className="card steps">
+            <li>
+              <b>Bring in a document:</b> an article, a transcript, a press release, as it was published.
+            </li>
+            <li>
+              <b>Enter its statements:</b> select words in it, and say who said them.
+            </li>
+            <li>
+              <b>Tie them to claims:</b> what they assert or deny; then the board shows who else says so.
+            </li>
+          </ol>
+        ) : null}
         {held.length > 0 ? (
           <ul className="facts">
             {held.map((verdict) => (

@@ -9,6 +9,7 @@ export function StandingLine({ storyId, standing }: { storyId: string; standing:
     { count: standing.returned, words: "returned", href: `${base}/statements?state=returned` },
     { count: standing.stale, words: "stale", href: `${base}/statements?stale=1` },
   ].filter(({ count }) => count > 0);
+  if (standing.statements === 0) return <p className="mut">No statement is entered yet.</p>;
   return (
     <ul className="facts">
       <li>

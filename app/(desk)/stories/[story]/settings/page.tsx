@@ -38,99 +38,107 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           Only the story’s standards editors change these; until it has one, whoever made it.
         </Notice>
       )}
-      <Card title="Members">
-        <Table
-          caption="Members"
-          columns={["Person", "Role in this story", ""].map((label) => ({ label, hidden: label === "" }))}
-        >
-          {members.map((member) => (
-            <Row key={member.accountId}>
-              <Cell header label="Person">
-                <bdi>{member.name}</bdi> <span className="mut sm">{member.email}</span>
-                {member.disabled ? <span className="sm"> · account disabled</span> : null}
-              </Cell>
-              <Cell label="Role">
-                {member.role}
-                {ROLES.indexOf(member.ceiling) < ROLES.indexOf(member.role) ? (
-                  <span className="sm mut"> · acts as {member.ceiling}, the account’s ceiling</span>
-                ) : null}
-              </Cell>
-              <Cell label="">
-                {manages ? (
-                  <Disclosure summary="Change">
-                    <ActionForm
-                      id={`role-${member.accountId}`}
-                      action={setMemberAction.bind(null, storyId)}
-                      carries={{ accountId: member.accountId }}
-                      fields={[
-                        { name: "role", label: "Role", as: "select", options: roles, value: member.role },
-                      ]}
-                      submit="Set the role"
-                      kind="plain"
-                      small
-                    />
-                    <ActionForm
-                      id={`out-${member.accountId}`}
-                      action={removeMemberAction.bind(null, storyId)}
-                      carries={{ accountId: member.accountId }}
-                      submit="Remove from the story"
-                      kind="danger"
-                      small
-                    />
-                  </Disclosure>
-                ) : null}
-              </Cell>
-            </Row>
-          ))}
-        </Table>
-        {addable.length > 0 ? (
-          <ActionForm
-            id="add-member"
-            action={setMemberAction.bind(null, storyId)}
-            fields={[
-              {
-                name: "accountId",
-                label: "Add a member",
-                as: "select",
-                options: addable.map(({ id, name, ceiling }) => ({
-                  value: id,
-                  label: name,
-                  hint: `at most ${ceiling}`,
-                })),
-              },
-              { name: "role", label: "As", as: "select", options: roles, value: "reporter" },
-            ]}
-            submit="Add to the story"
-            kind="plain"
-          />
+      <div className={manages ? "cols" : undefined}>
+        <div className="stack">
+          <Card title="Members">
+            <Table
+              caption="Members"
+              columns={["Person", "Role in this story", ""].map((label) => ({ label, hidden: label === "" }))}
+            >
+              {members.map((member) => (
+                <Row key={member.accountId}>
+                  <Cell header label="Person">
+                    <bdi>{member.name}</bdi> <span className="mut sm">{member.email}</span>
+                    {member.disabled ? <span className="sm"> · account disabled</span> : null}
+                  </Cell>
+                  <Cell label="Role">
+                    {member.role}
+                    {ROLES.indexOf(member.ceiling) < ROLES.indexOf(member.role) ? (
+                      <span className="sm mut"> · acts as {member.ceiling}, the account’s ceiling</span>
+                    ) : null}
+                  </Cell>
+                  <Cell label="">
+                    {manages ? (
+                      <Disclosure summary="Change">
+                        <ActionForm
+                          id={`role-${member.accountId}`}
+                          action={setMemberAction.bind(null, storyId)}
+                          carries={{ accountId: member.accountId }}
+                          fields={[
+                            { name: "role", label: "Role", as: "select", options: roles, value: member.role },
+                          ]}
+                          submit="Set the role"
+                          kind="plain"
+                          small
+                        />
+                        <ActionForm
+                          id={`out-${member.accountId}`}
+                          action={removeMemberAction.bind(null, storyId)}
+                          carries={{ accountId: member.accountId }}
+                          submit="Remove from the story"
+                          kind="danger"
+                          small
+                        />
+                      </Disclosure>
+                    ) : null}
+                  </Cell>
+                </Row>
+              ))}
+            </Table>
+            {addable.length > 0 ? (
+              <div className="gap">
+                <ActionForm
+                  id="add-member"
+                  action={setMemberAction.bind(null, storyId)}
+                  fields={[
+                    {
+                      name: "accountId",
+                      label: "Add a member",
+                      as: "select",
+                      options: addable.map(({ id, name, ceiling }) => ({
+                        value: id,
+                        label: name,
+                        hint: `at most ${ceiling}`,
+                      })),
+                    },
+                    { name: "role", label: "As", as: "select", options: roles, value: "reporter" },
+                  ]}
+                  submit="Add to the story"
+                  kind="plain"
+                />
+              </div>
+            ) : null}
+          </Card>
+          {manages ? (
+            <Card title="Title and time zone">
+              <ActionForm
+                id="story"
+                action={changeStoryAction.bind(null, storyId)}
+                carries={{ version: head.version }}
+                fields={[
+                  { name: "title", label: "Title", required: true, value: head.title },
+                  zoneField(head.timeZone),
+                ]}
+                submit="Save"
+                kind="plain"
+              />
+            </Card>
+          ) : null}
+        </div>
+        {manages ? (
+          <aside>
+            <Card title="Standard for verified and false">
+              <ActionForm
+                id="standard"
+                action={setStandardAction.bind(null, storyId)}
+                carries={{ version: head.version }}
+                fields={standardFields(head.standard)}
+                submit="Set the standard"
+              />
+            </Card>
+          </aside>
         ) : null}
-      </Card>
-      {manages ? (
-        <>
-          <Card title="Standard for verified and false">
-            <ActionForm
-              id="standard"
-              action={setStandardAction.bind(null, storyId)}
-              carries={{ version: head.version }}
-              fields={standardFields(head.standard)}
-              submit="Set the standard"
-            />
-          </Card>
-          <Card title="Title and time zone">
-            <ActionForm
-              id="story"
-              action={changeStoryAction.bind(null, storyId)}
-              carries={{ version: head.version }}
-              fields={[
-                { name: "title", label: "Title", required: true, value: head.title },
-                zoneField(head.timeZone),
-              ]}
-              submit="Save"
-              kind="plain"
-            />
-          </Card>
-        </>
-      ) : null}
+      </div>
     </div>
   );
 }

@@ -77,12 +77,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
                         , <bdi>{source.role}</bdi>
                       </>
                     ) : null}
-                    {source.identified ? "" : " · not identified: an unknown origin"}
-                    {source.kind === "unnamed"
-                      ? source.attested
-                        ? " · attested"
-                        : " · not attested: an unknown origin"
-                      : ""}
+                    {originNote(source)}
                   </div>
                 </Cell>
                 <Cell label="Party">
@@ -115,4 +110,18 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       )}
     </div>
   );
+}
+
+/** What a reader of the list has to know of how a source counts; nothing for one that is known. */
+function originNote({
+  kind,
+  attested,
+  identified,
+}: {
+  kind: string;
+  attested: boolean;
+  identified: boolean;
+}) {
+  if (kind === "unnamed") return attested ? " · attested" : " · an unknown origin until it is attested";
+  return identified ? "" : " · not identified: an unknown origin";
 }

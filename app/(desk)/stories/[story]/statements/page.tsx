@@ -71,7 +71,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
   const last = list.first + list.rows.length - 1;
 
   return (
-    <>
+    <div className="stack">
       <Done words={search.done} />
       <div className="row sp">
         <h1>Statements</h1>
@@ -169,6 +169,6 @@ export default async function StatementsPage({ params, searchParams }: Props) {
           />
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { requireScope } from "@/lib/auth/session";
 import { newId } from "@/lib/identifiers";
 import { may } from "@/lib/policy";
 import { pickSources, readParties } from "@/lib/sources/reads";
+import { Breadcrumb } from "../../../../../_ui/breadcrumb";
 import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";
 import { ActionForm } from "../../../../_parts/action-form";
@@ -20,6 +21,9 @@ export default async function NewSourcePage({ params }: { params: Promise<{ stor
   const bodies = sources.filter(({ kind }) => kind === "organisation" || kind === "publisher");
   return (
     <div className="narrow stack">
+      <Breadcrumb
+        items={[{ label: "Sources", href: `/stories/${scope.storyId}/sources` }, { label: "New source" }]}
+      />
       <h1>New source</h1>
       <Card>
         <ActionForm

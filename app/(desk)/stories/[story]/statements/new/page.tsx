@@ -40,7 +40,7 @@ export default async function NewStatementPage({ params, searchParams }: Props) 
           Bring in the article, transcript or release first: the words are proved in it.
         </EmptyState>
       ) : (
-        <form method="get" className="row top-aligned">
+        <form method="get" className="row bottom-aligned">
           <Select
             label="Document"
             name="document"
