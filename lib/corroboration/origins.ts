@@ -103,7 +103,7 @@ function originOfCited(
 /** Where the copy has it from: the text it was taken from, else another text with the same copy that names somebody. */
 function originOfCopy(position: PositionInput, web: Web, seen: ReadonlySet<string>): Origin | null {
   for (const link of web.copies.get(position) ?? []) {
-    const origin = link.directed ? originOfOriginal(link, position, web, seen) : null;
+    const origin = link.direction === "from" ? originOfOriginal(link, position, web, seen) : null;
     if (origin) return origin;
   }
   const siblings = sharingUndirected(position, web.copies);

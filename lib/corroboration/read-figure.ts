@@ -1,11 +1,13 @@
 import type { FigureInput, Measure, Qualifier } from "@/lib/corroboration/model";
 import { countingOf } from "@/lib/corroboration/read-figure/counting";
+import { withPlainDigits } from "@/lib/corroboration/read-figure/digits";
 import { measureAt } from "@/lib/corroboration/read-figure/measure";
 import { isNoFigure } from "@/lib/corroboration/read-figure/not-figures";
 import { findNoughts } from "@/lib/corroboration/read-figure/noughts";
 import { nounAfter } from "@/lib/corroboration/read-figure/noun";
 import { findNumbers, type NumberFound } from "@/lib/corroboration/read-figure/numbers";
 import { qualifierBefore } from "@/lib/corroboration/read-figure/qualifier";
+import { withoutWholes } from "@/lib/corroboration/read-figure/wholes";
 
 /** A figure as a line reads, for a person to correct. What the line doesn't say is null. */
 export type FigureProposal = Pick<
@@ -40,18 +42,25 @@ export function readFigure(line: string, passage?: string): FigureProposal[] {
   });
 }
 
-function readLine(line: string): FigureProposal[] {
+function readLine(written: string): FigureProposal[] {
+  const line = withPlainDigits(written);
   const numbers = [...findNumbers(line), ...findNoughts(line)]
     .filter((number) => !isNoFigure(line, number))
     .sort((a, b) => a.start - b.start);
+  const figured = withoutWholes(line, numbers);
   const read: Read[] = [];
-  for (const [at, number] of numbers.entries()) {
+  for (const [at, { number, whole }] of figured.entries()) {
     const figures = read.map(({ figure }) => figure);
     const floor = figures.at(-1)?.end ?? 0;
-    const ceiling = numbers[at + 1]?.start ?? line.length;
-    read.push(readNumberInLine(line, number, { floor, ceiling, figures }));
+    const ceiling = figured[at + 1]?.number.start ?? line.length;
+    const one = readNumberInLine(line, number, { floor, ceiling, figures });
+    const who = whole ? nounAfter(line, whole, ceiling).who : null;
+    read.push(who === null ? one : { ...one, figure: { ...one.figure, who } });
   }
-  return shareMeasure(read);
+  return shareMeasure(read).map((figure) => ({
+    ...figure,
+    wording: written.slice(figure.start, figure.end),
+  }));
 }
 
 type Read = { figure: FigureProposal; elliptical: boolean };
@@ -81,7 +90,11 @@ function readNumberInLine(line: string, number: NumberFound, { floor, ceiling, f
       isMoney || (unit !== null && !number.percent)
         ? null
         : (noun.who ?? inherited(noun.elliptical, counting.counting, figures)),
-    ...boundsFor(number, number.low === null ? "vague" : lead.qualifier, continuous),
+    ...boundsFor(
+      number,
+      number.low === null ? "vague" : number.orMore ? "at least" : lead.qualifier,
+      continuous,
+    ),
     counting: counting.counting,
     currency: number.currency === "?" ? null : number.currency,
     subsetOf: counting.of,

@@ -1,4 +1,10 @@
-import type { CopiedPassage, PositionInput, SourceInput, TextSpan } from "@/lib/corroboration/model";
+import type {
+  CopiedPassage,
+  PassageSide,
+  PositionInput,
+  SourceInput,
+  TextSpan,
+} from "@/lib/corroboration/model";
 import { inOrder } from "@/lib/corroboration/phrases";
 
 /** A document whose copy a position carries, with the claim's positions that hold the same words there. */
@@ -7,8 +13,8 @@ export type CopyLink = {
   publisher: SourceInput | null;
   /** On the same stance, in a fixed order; none where the words there weren't entered. */
   originals: PositionInput[];
-  /** The position was taken from there; else nothing tells which was first, or it was the other way. */
-  directed: boolean;
+  /** The position was taken from there, or that from the position; "open" where nothing tells. */
+  direction: "from" | "to" | "open";
   madeBy: "person" | "program";
 };
 
@@ -41,7 +47,7 @@ function ownLink(position: PositionInput, positions: readonly PositionInput[]): 
   const originals = positions.filter(
     (other) => other.documentId === copiedFrom.documentId && isOtherOf(position, other),
   );
-  return { ...copiedFrom, originals, directed: true };
+  return { ...copiedFrom, originals, direction: "from" };
 }
 
 function linkBy(
@@ -53,20 +59,40 @@ function linkBy(
   if (!span) return [];
   return ([passage, { ...passage, a: passage.b, b: passage.a }] as const).flatMap(({ a: here, b: there }) => {
     if (here.documentId !== position.documentId || !holds(here, span)) return [];
-    const projected = project(span, here, there);
-    const originals = positions.filter(
-      (other) =>
-        other.documentId === there.documentId &&
-        isOtherOf(position, other) &&
-        other.span != null &&
-        holds(there, other.span) &&
-        meets(projected, other.span),
+    const originals = nearest(position, here, there, positions).filter((other) =>
+      nearest(other, there, here, positions).includes(position),
     );
-    const directed = passage.from === there.documentId;
-    if (originals.length === 0 && !directed) return [];
+    const direction = passage.from === null ? "open" : passage.from === there.documentId ? "from" : "to";
+    if (originals.length === 0 && direction !== "from") return [];
     const { documentId, publisher } = there;
-    return [{ documentId, publisher, originals, directed, madeBy: passage.madeBy }];
+    return [{ documentId, publisher, originals, direction, madeBy: passage.madeBy }];
   });
+}
+
+/**
+ * The positions on the other side that hold the same words: those that hold most of them, and of these the ones of the
+ * same speaker, where there are any.
+ */
+function nearest(
+  position: PositionInput,
+  here: PassageSide,
+  there: PassageSide,
+  positions: readonly PositionInput[],
+): PositionInput[] {
+  const projected = project(position.span ?? here, here, there);
+  const meeting = positions.flatMap((other) => {
+    const inside =
+      other.documentId === there.documentId &&
+      isOtherOf(position, other) &&
+      other.span != null &&
+      holds(there, other.span) &&
+      meets(projected, other.span);
+    return inside && other.span ? [{ other, held: overlap(projected, other.span) }] : [];
+  });
+  const most = Math.max(...meeting.map(({ held }) => held));
+  const held = meeting.filter((each) => each.held === most).map(({ other }) => other);
+  const same = held.filter(({ speaker }) => speaker?.id === position.speaker?.id);
+  return same.length > 0 ? same : held;
 }
 
 function isOtherOf(position: PositionInput, other: PositionInput): boolean {
@@ -105,8 +131,8 @@ export function sharingUndirected(
 ): PositionInput[] {
   const found = new Set([position]);
   for (const each of found)
-    for (const { directed, originals } of copies.get(each) ?? [])
-      if (!directed) for (const other of originals) found.add(other);
+    for (const { direction, originals } of copies.get(each) ?? [])
+      if (direction === "open") for (const other of originals) found.add(other);
   found.delete(position);
   return [...found].sort((a, b) => inOrder(a.id, b.id));
 }

@@ -25,9 +25,21 @@ export function countingOf(
     return { counting: "previous", of: null };
   }
   if (
+    /^\s*from\s*$/i.test(before) &&
+    last !== null &&
+    /\bto\s*$/i.test(line.slice(0, figures[last]?.start ?? 0))
+  )
+    return { counting: "previous", of: null };
+  if (
+    /\b(?:rose|risen|rising|rises|climb(?:ed|s|ing)?|grew|grown|growing|increas(?:ed|es|ing)|jump(?:ed|s|ing)?|went|gone|fell|fallen|dropped|cut|changed)\b[^.;]{0,20}\bfrom\s*$/i.test(
+      before,
+    )
+  )
+    return { counting: "previous", of: null };
+  if (
     added ||
-    /^\s+more\b/i.test(line.slice(end)) ||
-    /\bmore\b/i.test(line.slice(start, end).replace(/more than/i, ""))
+    /^\s+(?:more|further|additional)\b/i.test(line.slice(end)) ||
+    /\b(?:more|further|additional)\b/i.test(line.slice(start, end).replace(/more than|or more/i, ""))
   ) {
     return { counting: "additional", of: null };
   }

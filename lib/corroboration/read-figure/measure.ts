@@ -21,6 +21,8 @@ export function measureAt(line: string, place: Place, floor: number, ceiling: nu
   const words = findMeasureWords(line);
   const inside = words.find((word) => word.start >= place.start && word.end <= place.end);
   if (inside) return inside;
+  const verb = words.findLast((word) => word.end <= place.start && word.start >= floor);
+  if (verb && governs(line, verb, place, floor)) return verb;
   const behind = words.filter((word) => word.start >= place.end);
   const next = behind[0];
   if (next && next.start < ceiling && ADJACENT.test(line.slice(place.end, next.start))) return next;
@@ -28,6 +30,12 @@ export function measureAt(line: string, place: Place, floor: number, ceiling: nu
   if (front && !takenBefore(line, front, floor)) return front;
   if (place.part || !next || (place.named && next.noun)) return null;
   return !CLAUSE_END.test(line.slice(place.end, next.start)) ? next : null;
+}
+
+/** "killed 5, wounded 12": the verb right in front, unless it stands right behind the figure before and is that one’s. */
+function governs(line: string, verb: MeasureWord, place: Place, floor: number): boolean {
+  if (verb.noun || !/^\s*$/.test(line.slice(verb.end, place.start))) return false;
+  return !takenBefore(line, verb, floor) || /,|\band\b/i.test(line.slice(floor, verb.start));
 }
 
 /** A verb right behind the figure before ("84 killed and 18 …") is that figure's. */

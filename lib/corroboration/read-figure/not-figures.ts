@@ -5,7 +5,7 @@ const MONTH =
 
 const BEFORE = [
   new RegExp(`\\b${MONTH}\\.?\\s+(?:\\d{1,2},\\s*)?$`),
-  /\b(?:aged|age|route|train|flight|article|section|page|no\.|number|room|block|division)\s+$/i,
+  /\b(?:aged|age|Boeing|Airbus|route|train|flight|article|section|page|no\.|number|room|block|division)\s+$/i,
   /\b(?:no|any|every|each|that|this|which|the)\s+$/i,
 ];
 const AFTER = [

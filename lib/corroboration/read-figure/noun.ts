@@ -12,7 +12,7 @@ export type Noun = {
 };
 
 const STOP =
-  /^(?:were|was|are|is|be|been|being|had|has|have|having|will|would|could|may|might|must|did|do|does|who|whom|whose|that|which|where|when|while|in|on|at|by|during|after|before|since|from|near|across|over|amid|because|between|within|under|with|without|and|or|but|to|as|for|into|against|around|inside|outside|this|last|yesterday|today|until|off|so|than|including|among|killed|dead|died|die|slain|injured|wounded|hurt|missing|captured|abducted|kidnapped|arrested|detained|displaced|evacuated|fled|homeless|unaccounted|confirmed|reported|feared|still|also|now|already|said|say|says|through|along|according|remain|remained|lost|came|went|took|reached|joined|taken|held|shot|stood|more|each|every)$/i;
+  /^(?:were|was|are|is|be|been|being|had|has|have|having|will|would|could|may|might|must|did|do|does|who|whom|whose|that|which|where|when|while|in|on|at|by|during|after|before|since|from|near|across|over|amid|because|between|within|under|with|without|and|or|but|to|as|for|into|against|around|inside|outside|this|last|yesterday|today|until|off|so|than|including|among|killed|dead|died|die|slain|injured|wounded|hurt|missing|captured|abducted|kidnapped|arrested|detained|displaced|evacuated|fled|homeless|unaccounted|confirmed|reported|feared|still|also|now|already|said|say|says|through|along|according|remain|remained|lost|came|went|took|reached|joined|taken|held|shot|found|recovered|pulled|counted|destroyed|damaged|burnt|burned|flooded|hit|shut|closed|of the|stood|more|each|every)$/i;
 
 const UNITS =
   /^(?:hectares?|acres?|kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|feet|tonnes?|tons?|kilos?|kilograms?|kg|lit(?:re|er)s?|barrels|hours?|minutes?|days?|weeks?|months?|years?|points?)$/i;
@@ -35,7 +35,7 @@ const WORD = /^\s+(?<word>[\p{L}\p{N}][\p{L}\p{N}’'.&/-]*)/u;
 /** Reads rightwards from the number, not past `ceiling`, where the next number stands. */
 export function nounAfter(line: string, number: NumberFound, ceiling: number): Noun {
   if (number.currency !== null) return { end: number.end, who: null, unit: null, elliptical: false };
-  const others = /^\s+(?:others?|more|of (?:them|whom|those|these))(?![\p{L}])/iu.exec(
+  const others = /^\s+(?:others?|more|further|additional|of (?:them|whom|those|these))(?![\p{L}])/iu.exec(
     line.slice(number.end, ceiling),
   );
   if (others) return afterOthers(line, number, others[0]);
@@ -59,7 +59,7 @@ export function nounAfter(line: string, number: NumberFound, ceiling: number): N
 /** "six more police officers" goes on; "18 others" and "11 of them" stand for people counted before. */
 function afterOthers(line: string, number: NumberFound, words: string): Noun {
   const end = number.end + words.length;
-  if (!/more$/i.test(words))
+  if (!/(?:more|further|additional)$/i.test(words))
     return { end: /of/i.test(words) ? number.end : end, who: null, unit: null, elliptical: true };
   const rest = takeWords(line, end, line.length);
   const phrase = rest.words.join(" ");

@@ -11,6 +11,8 @@ export type NumberFound = {
   range: boolean;
   /** "a dozen or so". */
   rough: boolean;
+  /** "145 or more", "145+". */
+  orMore?: boolean;
   /** ISO 4217 where it is certain, "?" for rupees of a country that isn't named, null where it is no money. */
   currency: string | null;
   percent: boolean;
@@ -40,7 +42,10 @@ const SMALL = `(?:${TENS.join("|")})(?:[- ](?:${UNITS.slice(1, 10).join("|")}))?
 const WORD_SCALE = "hundred|thousand|lakhs?|crores?|million|billion|trillion";
 const WORDS = `(?:(?:${SMALL}|a)(?:[- ](?:${WORD_SCALE}))+(?:[- ](?:and[- ])?(?:(?:${SMALL})(?:[- ](?:${WORD_SCALE}))*))*|${SMALL})`;
 const DOZEN = `(?:(?:half a|a|${SMALL}) dozen)`;
-const DIGITS = `(?:\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s?(?:${WORD_SCALE}|bn|m|k)(?!\\p{L}))?`;
+// "12 000" with a space that doesn't break, or with a plain one where the number is round; "1.200" as in Madrid and Berlin.
+const GROUPED =
+  "\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3})+|\\d{1,3}(?: \\d{3})* \\d00(?!\\d)|[1-9]\\d{0,2}(?:\\.\\d{3})+(?![.,]?\\d)";
+const DIGITS = `(?:\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|${GROUPED}|\\d+(?:\\.\\d+)?)(?:\\s?(?:${WORD_SCALE}|bn|m|k)(?!\\p{L}))*`;
 const NUMBER = `(?:${DIGITS}|${DOZEN}|${WORDS})`;
 const VAGUE =
   "(?:tens|dozens|scores|hundreds|thousands|lakhs|millions)(?: of (?:tens|hundreds|thousands|lakhs|millions))?|several|a few|a handful|many";
@@ -50,11 +55,11 @@ const NAME =
   "(?:(?:US|U\\.S\\.|Pakistani|Indian|Sri Lankan|Nepali|Bangladeshi)\\s)?(?:dollars?|euros?|pounds?|rupees?|won|yen|yuan|roubles?|rubles?|taka|francs|USD|EUR|GBP|INR|PKR|BDT|KRW)";
 
 const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}.,:/-])(?:(?<between>between )?(?<sign>${SIGN})?\\s?(?<first>${NUMBER})(?:(?<join>\\s?[-–—]\\s?|, (?!\\d{3})| to | or | and )(?:${SIGN})?\\s?(?<second>${NUMBER}))?(?<so> or so)?(?<percent>\\s?%|\\sper ?cent(?:age points?)?)?(?:\\s(?<name>${NAME}))?|(?<vague>${VAGUE}))(?![\\p{L}\\p{N}]|[-.,:]\\p{N})`,
+  `(?<![\\p{L}\\p{N}.,:/-])(?:(?<between>between )?(?<sign>${SIGN})?\\s?(?<first>${NUMBER})(?:(?<join>\\s?[-–—]\\s?|, (?!\\d{3})| to | or | and )(?:${SIGN})?\\s?(?<second>${NUMBER}))?(?<so> or so)?(?<more>\\+| or more| and counting)?(?<percent>\\s?%|\\sper ?cent(?:age points?)?)?(?:\\s(?<name>${NAME}))?|(?<vague>${VAGUE})(?: of (?<money>${NAME}))?)(?![\\p{L}\\p{N}]|[-.,:]\\p{N})`,
   "giu",
 );
 const FIRST_ONLY = new RegExp(
-  `^(?<sign>${SIGN})?\\s?(?<first>${NUMBER})(?<so> or so)?(?<percent>\\s?%|\\sper ?cent(?:age points?)?)?(?:\\s(?<name>${NAME}))?(?![\\p{L}\\p{N}])`,
+  `^(?<sign>${SIGN})?\\s?(?<first>${NUMBER})(?<so> or so)?(?<more>\\+| or more| and counting)?(?<percent>\\s?%|\\sper ?cent(?:age points?)?)?(?:\\s(?<name>${NAME}))?(?![\\p{L}\\p{N}])`,
   "iu",
 );
 
@@ -82,11 +87,11 @@ function readMatch(line: string, match: RegExpExecArray): NumberFound | null {
       high: null,
       range: false,
       rough: false,
-      currency: null,
+      currency: currencyOf(undefined, groups.money),
       percent: false,
     };
   }
-  const range = groups.second !== undefined ? readRange(match, start) : null;
+  const range = groups.second !== undefined ? readRange(line, match, start) : null;
   if (range) return range;
   const skip = groups.between?.length ?? 0;
   const only = FIRST_ONLY.exec(line.slice(start + skip));
@@ -96,7 +101,7 @@ function readMatch(line: string, match: RegExpExecArray): NumberFound | null {
 }
 
 function one(start: number, match: RegExpExecArray, value: number): NumberFound {
-  const { sign, name, percent, so, first } = match.groups ?? {};
+  const { sign, name, percent, so, more, first } = match.groups ?? {};
   return {
     start,
     end: start + match[0].length,
@@ -106,19 +111,29 @@ function one(start: number, match: RegExpExecArray, value: number): NumberFound 
     rough: so !== undefined && /dozen/i.test(first ?? ""),
     currency: currencyOf(sign, name),
     percent: percent !== undefined,
+    ...(more === undefined ? {} : { orMore: true }),
   };
 }
 
+/** "rose from 41 to 45": two figures, no range. */
+const RISES_FROM =
+  /\b(?:rose|risen|rising|rises|climb(?:ed|s|ing)?|grew|grown|growing|increas(?:ed|es|ing)|jump(?:ed|s|ing)?|went|gone|revised|raised|up|down|fell|fallen|dropped|lowered|cut|changed)(?:\s+\p{L}+){0,2}\s+from\s+(?:an? earlier )?$/iu;
+
 /** "and" makes a range only after "between"; "10, 15" and "ten or more" are none. */
-function readRange(match: RegExpExecArray, start: number): NumberFound | null {
+function readRange(line: string, match: RegExpExecArray, start: number): NumberFound | null {
   const { between, join, first, second, sign, name, percent } = match.groups ?? {};
   if (join === undefined || first === undefined || second === undefined) return null;
   if (/and/i.test(join) !== (between !== undefined)) return null;
+  if (/to/i.test(join) && RISES_FROM.test(line.slice(0, start))) return null;
   const high = readNumber(second);
   const scale = /[a-z]+$/i.exec(second)?.[0] ?? "";
-  const low = readNumber(
+  const alone = readNumber(
     /[a-z]$/i.test(first) || !/^[\d.,\s]+[a-z]+$/i.test(second) ? first : `${first} ${scale}`,
   );
+  // "20-25,000" leaves the thousands of the first to the second.
+  const short =
+    alone !== null && high !== null && /^\d{1,3}$/.test(first) && /,000$/.test(second) && alone * 1000 < high;
+  const low = short ? alone * 1000 : alone;
   if (low === null || high === null || low >= high) return null;
   if (/^, /.test(join) && high - low > low) return null;
   const end = match.index + match[0].length;
@@ -138,6 +153,8 @@ function readRange(match: RegExpExecArray, start: number): NumberFound | null {
 export function readNumber(text: string): number | null {
   const words = text
     .toLowerCase()
+    .replace(/(?<=\d)[\u00a0\u202f\u2009 ](?=\d{3})/g, "")
+    .replace(/^([1-9]\d{0,2}(?:\.\d{3})+)$/, (grouped) => grouped.replaceAll(".", ""))
     .replace(/(?<=\d),(?=\d)/g, "")
     .replace(/(?<=\d)(?=[a-z])/g, " ")
     .split(/[\s-]+/)
@@ -157,6 +174,8 @@ export function readNumber(text: string): number | null {
     else if (unit >= 0) current += unit;
     else if (ten >= 0) current += (ten + 2) * 10;
     else if (scale === 100) current *= 100;
+    // "2.5 lakh crore": one scale multiplies the other.
+    else if (scale !== undefined && current === 0) total *= scale;
     else if (scale !== undefined) [total, current] = [total + current * scale, 0];
     else return null;
   }

@@ -11,17 +11,17 @@ export type Lead = {
 };
 
 const QUALIFIERS: readonly (readonly [Qualifier, string])[] = [
-  ["at least", "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum"],
-  ["up to", "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum"],
+  ["at least", "≥|at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum"],
+  ["up to", "≤|up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum"],
   [
     "more than",
-    "more than|over|above|in excess of|exceed(?:s|ed|ing)?|(?:somewhere )?north of|upwards? of|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)|just over|greater than",
+    ">|more than|over|above|in excess of|exceed(?:s|ed|ing)?|(?:somewhere )?north of|upwards? of|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)|just over|greater than",
   ],
-  ["fewer than", "fewer than|less than|under|below"],
-  ["nearly", "nearly|almost|just under|not quite"],
+  ["fewer than", "<|fewer than|less than|under|below"],
+  ["nearly", "nearly|almost|just under|not quite|close on|nigh on"],
   [
     "about",
-    "about|around|some|roughly|approximately|approx\\.?|circa|ca\\.?|c\\.|maybe|perhaps|(?:an )?estimated|close to|closer to|nearer(?: to)?|something like|in the region of|~",
+    "about|around|some|roughly|approximately|approx\\.?|circa|ca\\.?|c\\.|maybe|perhaps|(?:an )?estimated|close to|closer to|nearer(?: to)?|something like|in the region of|~|≈",
   ],
   ["exactly", "only|just|exactly|precisely"],
 ];

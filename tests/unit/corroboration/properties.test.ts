@@ -15,7 +15,7 @@ import {
 } from "@/lib/corroboration/model";
 import { readFigure } from "@/lib/corroboration/read-figure";
 import { readClaim } from "@/lib/corroboration/readings";
-import { claim, figure, publisher, source, unnamed } from "./build";
+import { claim, figure, position, publisher, source, unnamed } from "./build";
 
 const day = fc.constantFrom(null, "2026-01-30", "2026-01-31", "2026-02");
 
@@ -86,7 +86,56 @@ const positions: fc.Arbitrary<PositionInput[]> = fc
     })),
   );
 
-const claims: fc.Arbitrary<ClaimInput> = positions.map((drafts) => claim(drafts));
+const spans = fc.record({ start: fc.nat(200), length: fc.integer({ min: 1, max: 80 }) });
+const passages = fc.array(
+  fc.record({ a: fc.nat(2), b: fc.nat(2), at: spans, from: fc.constantFrom("a", "b", null) }),
+  { maxLength: 3 },
+);
+
+/** Claims whose documents share copy, as it may: directed or not, in circles, over several positions. */
+const claims: fc.Arbitrary<ClaimInput> = fc
+  .tuple(positions, fc.array(spans, { minLength: 6, maxLength: 6 }), passages)
+  .map(([drafts, places, shared]) =>
+    claim(
+      drafts.map((draft, at) => {
+        const place = places[at];
+        return place ? { ...draft, span: { start: place.start, end: place.start + place.length } } : draft;
+      }),
+      {
+        passages: shared
+          .filter(({ a, b }) => a !== b)
+          .map(({ a, b, at, from }) => {
+            const side = (document: number) => ({
+              documentId: `d${document}`,
+              publisher: OUTLETS[document] ?? null,
+              start: at.start,
+              end: at.start + at.length,
+            });
+            return {
+              a: side(a),
+              b: side(b),
+              from: from === null ? null : `d${from === "a" ? a : b}`,
+              madeBy: "program" as const,
+            };
+          }),
+      },
+    ),
+  );
+
+/** The copy found anew for a copy of a document: what its original shares, and the whole of it taken from there. */
+function copiedWith({ passages: all = [] }: ClaimInput, { documentId, publisher: by, span }: PositionInput) {
+  const again = all.flatMap((passage) => {
+    const inCopy = (side: typeof passage.a) =>
+      side.documentId === documentId ? { ...side, documentId: "d-copy" } : side;
+    const touched = passage.a.documentId === documentId || passage.b.documentId === documentId;
+    const from = passage.from === documentId ? "d-copy" : passage.from;
+    return touched ? [{ ...passage, a: inCopy(passage.a), b: inCopy(passage.b), from }] : [];
+  });
+  if (!span) return again;
+  const side = { ...span, publisher: by };
+  const whole = { a: { ...side, documentId }, b: { ...side, documentId: "d-copy" }, from: documentId };
+  return [...again, { ...whole, madeBy: "program" as const }];
+}
 
 /** How much a reading says for the claim; what contradicts it isn't above anything. */
 function strength(reading: (typeof READINGS)[number]): number {
@@ -163,7 +212,11 @@ describe("readings", () => {
           figures: original.figures.map((each) => ({ ...each, id: "f-copy" })),
         };
         const before = readClaim(input);
-        const after = readClaim({ ...input, positions: [...input.positions, copy] });
+        const after = readClaim({
+          ...input,
+          positions: [...input.positions, copy],
+          passages: [...(input.passages ?? []), ...copiedWith(input, original)],
+        });
         if (strength(before.reading) >= 0)
           expect(strength(after.reading)).toBeLessThanOrEqual(strength(before.reading));
         else expect(after.reading).toBe(before.reading);
@@ -206,6 +259,29 @@ describe("readings", () => {
         expect(after.sides.asserts.origins).toBe(before.sides.asserts.origins);
         expect(after.sides.denies.origins).toBe(before.sides.denies.origins);
       }),
+    );
+  });
+
+  it("are never made corroborated by an unknown origin, on either side", () => {
+    fc.assert(
+      fc.property(
+        claims,
+        fc.constantFrom("asserts" as const, "denies" as const),
+        fc.boolean(),
+        (input, stance, credited) => {
+          const stranger: PositionInput = {
+            ...position("S99", { stance, documentId: "d-stranger", publisher: publisher("The Stranger") }),
+            ...(credited
+              ? { speaker: null, creditLine: "With inputs from agencies" }
+              : { speaker: unnamed("stranger") }),
+          };
+          const before = readClaim(input);
+          const after = readClaim({ ...input, positions: [...input.positions, stranger] });
+          if (before.reading !== "corroborated") expect(after.reading).not.toBe("corroborated");
+          for (const side of ["asserts", "denies"] as const)
+            expect(after.sides[side].origins).toBe(before.sides[side].origins);
+        },
+      ),
     );
   });
 

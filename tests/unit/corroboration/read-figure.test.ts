@@ -123,6 +123,62 @@ const LINES: [line: string, rows: Row[]][] = [
     ],
   ],
   ["on 31 January 2026, 12 people died", [["12 people", "killed", "people", 12, 12, "exactly", "total"]]],
+  // Other scripts, other separators.
+  ["١٢٬٥٠٠ people displaced", [["١٢٬٥٠٠ people", "displaced", "people", 12_500, 12_500, "exactly", "total"]]],
+  ["۱۴۵ militants killed", [["۱۴۵ militants", "killed", "militants", 145, 145, "exactly", "total"]]],
+  ["१२ people injured", [["१२ people", "injured", "people", 12, 12, "exactly", "total"]]],
+  ["১৫ people killed", [["১৫ people", "killed", "people", 15, 15, "exactly", "total"]]],
+  ["12 000 people displaced", [["12 000 people", "displaced", "people", 12_000, 12_000, "exactly", "total"]]],
+  ["300.000 euros", [["300.000 euros", "money", null, 300_000, 300_000, "exactly", "total"]]],
+  [
+    "1,50,000 people displaced",
+    [["1,50,000 people", "displaced", "people", 150_000, 150_000, "exactly", "total"]],
+  ],
+  ["Rs 2.5 lakh crore", [["Rs 2.5 lakh crore", "money", null, 2.5e12, 2.5e12, "exactly", "total"]]],
+  ["20-25,000 people", [["20-25,000 people", null, "people", 20_000, 25_000, "range", "total"]]],
+  ["$20-30 million", [["$20-30 million", "money", null, 20e6, 30e6, "range", "total"]]],
+  ["thousands of dollars", [["thousands of dollars", "money", null, null, null, "vague", "total"]]],
+  // Qualifiers in front and behind.
+  ["145+ killed", [["145+", "killed", null, 145, null, "at least", "total"]]],
+  ["145 or more killed", [["145 or more", "killed", null, 145, null, "at least", "total"]]],
+  ["≈200 people", [["≈200 people", null, "people", 200, 200, "about", "total"]]],
+  [
+    "between twelve and fifteen soldiers killed",
+    [["between twelve and fifteen soldiers", "killed", "soldiers", 12, 15, "range", "total"]],
+  ],
+  [
+    "some 2,300 crane drivers",
+    [["some 2,300 crane drivers", null, "crane drivers", 2300, 2300, "about", "total"]],
+  ],
+  // What is added, what was before, what is a part.
+  ["six further arrests", [["six further arrests", "arrested", "arrests", 6, 6, "exactly", "additional"]]],
+  [
+    "the death toll rose from 41 to 45",
+    [
+      ["41", "killed", null, 41, 41, "exactly", "previous"],
+      ["45", "killed", null, 45, 45, "exactly", "total"],
+    ],
+  ],
+  [
+    "31 civilians died, of them 20 women",
+    [
+      ["31 civilians", "killed", "civilians", 31, 31, "exactly", "total"],
+      ["20 women", "killed", "women", 20, 20, "exactly", "subset"],
+    ],
+  ],
+  [
+    "killed 5, wounded 12",
+    [
+      ["5", "killed", null, 5, 5, "exactly", "total"],
+      ["12", "injured", null, 12, 12, "exactly", "total"],
+    ],
+  ],
+  [
+    "12 of the 40 passengers died",
+    [["12 of the 40 passengers", "killed", "passengers", 12, 12, "exactly", "total"]],
+  ],
+  ["one in five homes", []],
+  ["two thirds of the homes", []],
   ["a 17-year-old", []],
   ["at 11:40 pm in the past 24 hours", []],
   ["", []],
