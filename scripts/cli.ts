@@ -2,18 +2,10 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { SettingsError } from "@/lib/env";
-import { register as accounts } from "@/scripts/commands/accounts";
-import { register as backup } from "@/scripts/commands/backup";
-import { register as exportEdition } from "@/scripts/commands/export";
-import { register as origins } from "@/scripts/commands/origins";
 import { proveLines } from "@/scripts/commands/prove";
 import { printReadings } from "@/scripts/commands/readings";
 import { reuseInFile } from "@/scripts/commands/reuse";
-import { register as seal } from "@/scripts/commands/seal";
-import { register as verify } from "@/scripts/commands/verify";
 import { FolderHeld } from "@/scripts/database/embedded";
-import { launch } from "@/scripts/launch/launch";
-import { withDatabase } from "@/scripts/with-database";
 
 const write = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (sentence: string) => process.stderr.write(`${sentence}\n`);
@@ -29,6 +21,7 @@ program
   .description("start the desk, as npm start does")
   .option("--migrate", "apply missing migrations to the server of DATABASE_URL")
   .action(async (options: { migrate?: boolean }) => {
+    const { launch } = await import("@/scripts/launch/launch");
     process.exitCode = await launch({ mode: "start", migrate: options.migrate ?? false });
   });
 
@@ -68,8 +61,6 @@ program
     process.exitCode = await reuseInFile(file, options, complain);
   });
 
-for (const register of [accounts, backup, exportEdition, origins, seal, verify]) register(program);
-
 /** What needs no database, or sees to its own; everything else gets one around it. */
 const ALONE = ["start", "prove", "readings", "reuse", "origins", "backup", "restore", "help"];
 const named = process.argv.slice(2).find((word) => !word.startsWith("-"));
@@ -78,11 +69,29 @@ const needsDatabase =
   !ALONE.includes(named) &&
   !process.argv.includes("--help") &&
   !process.argv.includes("-h");
+
+const isKnown = () => program.commands.some((command) => command.name() === named);
+
+// What acts on a story brings the database's client along, which takes longer to load than those above take to run.
+if (!isKnown()) {
+  const commands = await Promise.all([
+    import("@/scripts/commands/accounts"),
+    import("@/scripts/commands/backup"),
+    import("@/scripts/commands/export"),
+    import("@/scripts/commands/origins"),
+    import("@/scripts/commands/seal"),
+    import("@/scripts/commands/verify"),
+  ]);
+  for (const { register } of commands) register(program);
+}
+
 const work = () => program.parseAsync(process.argv);
 
 try {
-  if (needsDatabase && program.commands.some((command) => command.name() === named)) await withDatabase(work);
-  else await work();
+  if (needsDatabase && isKnown()) {
+    const { withDatabase } = await import("@/scripts/with-database");
+    await withDatabase(work);
+  } else await work();
 } catch (fault) {
   if (!(fault instanceof SettingsError || fault instanceof FolderHeld)) throw fault;
   complain(fault.message);

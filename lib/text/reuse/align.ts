@@ -21,6 +21,8 @@ export type Stretch = {
   likeness: number;
 };
 
+export type Marks = { marksA: Uint8Array; marksB: Uint8Array; matched: number };
+
 /** Sentence `i` of the text in focus and `j` of the other. */
 type Likeness = { i: number; j: number; likeness: number };
 
@@ -138,20 +140,24 @@ export class Aligner {
    * Which words of the two texts last laid side by side have a counterpart: by place in each text, `MATCHED`, or
    * `INSIDE` a stretch that has one, or 0.
    */
-  marks(b: number, stretches: readonly Stretch[]): [a: Uint8Array, b: Uint8Array] {
+  marks(b: number, stretches: readonly Stretch[]): Marks {
     const s = this.#store;
     const a = this.#a;
     const baseA = s.firstWord[a] ?? 0;
     const baseB = s.firstWord[b] ?? 0;
-    const onA = new Uint8Array((s.firstWord[a + 1] ?? 0) - baseA);
-    const onB = new Uint8Array((s.firstWord[b + 1] ?? 0) - baseB);
+    const marksA = new Uint8Array((s.firstWord[a + 1] ?? 0) - baseA);
+    const marksB = new Uint8Array((s.firstWord[b + 1] ?? 0) - baseB);
+    let matched = 0;
     for (const { aFrom, aTo, bFrom, bTo } of stretches) {
       for (let at = aFrom - baseA; at < aTo - baseA; at++)
-        onA[at] = this.#claimA[at] === 1 ? MATCHED : INSIDE;
-      for (let at = bFrom - baseB; at < bTo - baseB; at++)
-        onB[at] = this.#claimB[at] === 1 ? MATCHED : INSIDE;
+        marksA[at] = this.#claimA[at] === 1 ? MATCHED : INSIDE;
+      for (let at = bFrom - baseB; at < bTo - baseB; at++) {
+        const counterpart = this.#claimB[at] === 1;
+        marksB[at] = counterpart ? MATCHED : INSIDE;
+        if (counterpart) matched++;
+      }
     }
-    return [onA, onB];
+    return { marksA, marksB, matched };
   }
 
   /** The pairs of sentences worth laying side by side, the likest first. */

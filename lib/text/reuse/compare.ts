@@ -38,10 +38,9 @@ export function compare(
     (stands ? stock : shared).push(stretch);
   }
   if (isCopy(shared)) {
-    const [marksA, marksB] = aligner.marks(b, shared);
-    return { a, b, kind: "copied", stretches: joinStretches(shared), marksA, marksB };
+    return { a, b, kind: "copied", stretches: joinStretches(shared), ...aligner.marks(b, shared) };
   }
-  const plain = { a, b, marksA: NO_MARKS, marksB: NO_MARKS };
+  const plain = { a, b, marksA: NO_MARKS, marksB: NO_MARKS, matched: 0 };
   const quoted = shared
     .filter((stretch) => stretch.quoted >= LEAST_LINKED && stretch.quotedLikeness >= ALIKE)
     .map((stretch) => withinMarks(store, stretch));

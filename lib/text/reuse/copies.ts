@@ -10,6 +10,8 @@ export type Copy = {
   stretches: readonly Stretch[];
   marksA: Uint8Array;
   marksB: Uint8Array;
+  /** How many words have a counterpart. */
+  matched: number;
 };
 
 /** By document, in a fixed order the nearest first, the documents it shares copy with. */
@@ -61,16 +63,8 @@ export function relativesOf(
   copies: readonly Copy[],
   inOrder: (one: number, other: number) => number,
 ): ReadonlyMap<number, Copy> {
-  return new Map(
-    copies
-      .map((copy) => ({ copy, other: otherThan(copy, document), words: matchedWords(copy, document) }))
-      .sort((x, y) => y.words - x.words || inOrder(x.other, y.other))
-      .map(({ copy, other }) => [other, copy]),
+  const nearest = [...copies].sort(
+    (x, y) => y.matched - x.matched || inOrder(otherThan(x, document), otherThan(y, document)),
   );
-}
-
-function matchedWords(copy: Copy, document: number): number {
-  let words = 0;
-  for (const mark of marksOn(copy, document)) if (mark === MATCHED) words++;
-  return words;
+  return new Map(nearest.map((copy) => [otherThan(copy, document), copy]));
 }

@@ -4,8 +4,11 @@ import type { WordStore } from "@/lib/text/reuse/store";
 
 type Name = { publisher: number; words: readonly number[]; capitals: readonly boolean[]; alone: boolean };
 
+/** The publishers a text names; true for those a line of credit names, which is short. */
+export type Named = ReadonlyMap<number, boolean>;
+
 /** A name of one word that is no agency's counts in a line of credit only: "Source: People", not "People say". */
-const CREDIT_LINE = 8;
+const CREDIT_LINE = 10;
 
 /** The publishers of an index and the news agencies, each with a number, and where texts name them. */
 export class Publishers {
@@ -61,9 +64,9 @@ export class Publishers {
     return number;
   }
 
-  /** The publishers that a document's words name, its own left out. */
-  namedIn(store: WordStore, document: number, own: number): Set<number> {
-    const named = new Set<number>();
+  /** The publishers that a document's words name, its own left out, and whether in a line of credit. */
+  namedIn(store: WordStore, document: number, own: number): Named {
+    const named = new Map<number, boolean>();
     const from = store.firstWord[document] ?? 0;
     const to = store.firstWord[document + 1] ?? 0;
     for (let at = from; at < to; at++) {
@@ -71,12 +74,10 @@ export class Publishers {
       const names = this.#byFirstWord.get(store.vocabulary.numbers[store.words[at] ?? 0] ?? 0);
       if (!names) continue;
       for (const name of names) {
-        if (
-          name.publisher !== own &&
-          stands(store, name, at, to) &&
-          (!name.alone || inShortSentence(store, document, at))
-        )
-          named.add(name.publisher);
+        if (name.publisher === own || !stands(store, name, at, to)) continue;
+        const credited = isCredit(store, document, at, name);
+        if (credited || !name.alone)
+          named.set(name.publisher, credited || named.get(name.publisher) === true);
       }
     }
     return named;
@@ -92,7 +93,10 @@ function stands(store: WordStore, name: Name, at: number, to: number): boolean {
   return true;
 }
 
-function inShortSentence(store: WordStore, document: number, word: number): boolean {
+/** "(Reuters)", "Source: Reuters", "With inputs from Reuters": a line of its own, or set before the next sentence. */
+function isCredit(store: WordStore, document: number, word: number, name: Name): boolean {
   const sentence = store.sentenceAt(document, word);
-  return (store.sentenceWord[sentence + 1] ?? 0) - (store.sentenceWord[sentence] ?? 0) <= CREDIT_LINE;
+  const begin = store.sentenceWord[sentence] ?? 0;
+  if ((store.sentenceWord[sentence + 1] ?? 0) - begin <= CREDIT_LINE) return true;
+  return !name.alone && word - begin <= 2;
 }

@@ -1,5 +1,5 @@
 import { type Copy, type CopyNetwork, coveredBy, keptOnlyBy, marksOn } from "@/lib/text/reuse/copies";
-import type { Publishers } from "@/lib/text/reuse/credits";
+import type { Named, Publishers } from "@/lib/text/reuse/credits";
 import type { Standing } from "@/lib/text/reuse/middle";
 import type { Evidence } from "@/lib/text/reuse/model";
 
@@ -7,7 +7,9 @@ import type { Evidence } from "@/lib/text/reuse/model";
 export type Witness = {
   publisher: number;
   publishedAt: number | null;
-  named: ReadonlySet<number>;
+  named: Named;
+  /** Whether it credits any of them. */
+  credits: boolean;
   standing: Standing;
 };
 
@@ -94,7 +96,7 @@ export class DirectionFinder {
   }
 
   #originScore(document: number, group: readonly number[]): number {
-    const { publisher, named, standing } = this.#witness(document);
+    const { publisher, credits, standing } = this.#witness(document);
     let score = 0;
     if (this.#publishers.isAgency(publisher)) score += WEIGHT.agency;
     if (this.#publishers.isIssuer(publisher)) score += WEIGHT.issuer;
@@ -102,7 +104,7 @@ export class DirectionFinder {
     for (const other of group)
       if (other !== document && this.#witness(other).named.has(publisher)) crediting++;
     if (crediting > 0) score += WEIGHT.credited + WEIGHT.creditedAgain * Math.min(3, crediting - 1);
-    if (named.size > 0) score += WEIGHT.crediting;
+    if (credits) score += WEIGHT.crediting;
     return score + WEIGHT.earliest * this.#earliness(document, group) + middleScore(standing);
   }
 
@@ -125,16 +127,16 @@ export class DirectionFinder {
   /** How strongly the group's credits point to a publisher none of whose texts is in it. */
   #absentScore(group: readonly number[]): number {
     const present = new Set(group.map((document) => this.#witness(document).publisher));
-    const credited = new Map<number, number>();
+    const texts = new Map<number, number>();
     for (const document of group) {
-      for (const publisher of this.#witness(document).named) {
-        if (!present.has(publisher)) credited.set(publisher, (credited.get(publisher) ?? 0) + 1);
+      for (const [publisher, credited] of this.#witness(document).named) {
+        if (credited && !present.has(publisher)) texts.set(publisher, (texts.get(publisher) ?? 0) + 1);
       }
     }
     let score = 0;
-    for (const [publisher, texts] of credited) {
+    for (const [publisher, count] of texts) {
       const agency = this.#publishers.isAgency(publisher) ? WEIGHT.agency * UNSEEN : 0;
-      score = Math.max(score, WEIGHT.credited + agency + WEIGHT.creditedAgain * (texts - 1));
+      score = Math.max(score, WEIGHT.credited + agency + WEIGHT.creditedAgain * (count - 1));
     }
     return score;
   }

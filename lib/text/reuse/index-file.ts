@@ -102,7 +102,7 @@ class IndexBytes {
     this.#bytes = bytes;
   }
 
-  /** The next `length` numbers, copied, so that they can grow and the file's bytes be let go. */
+  /** The next `length` numbers, copied, so that the file's bytes can be let go. */
   take<T extends Column>(make: Make<T>, length: number): T {
     const size = length * make.BYTES_PER_ELEMENT;
     const end = this.#at + size;

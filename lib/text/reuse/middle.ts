@@ -10,7 +10,7 @@ import { type Copy, type CopyNetwork, keptOnlyBy, marksOn, spansIn } from "@/lib
 export type Standing = { for: number; against: number };
 
 /** Beyond so many relatives no more is learned. */
-const MOST_RELATIVES = 24;
+const MOST_RELATIVES = 8;
 /** What one relative alone shares with a text says it only up to so many words: it may be a story of its own. */
 const MOST_ALONE = 30;
 

@@ -28,48 +28,27 @@ export class QuoteMarks {
     const character = text.charAt(at);
     const before = at === 0 ? Unit.Space : unitKind(text.charCodeAt(at - 1));
     const after = at + 1 === text.length ? Unit.Space : unitKind(text.charCodeAt(at + 1));
-    const openBefore =
-      before === Unit.Space ||
-      before === Unit.Line ||
-      before === Unit.Other ||
-      before === Unit.Single ||
-      before === Unit.Double;
-    const spaceAfter = after === Unit.Space || after === Unit.Line;
-    if (!double) {
-      if (this.#open >= 0 && !this.#single) return;
-      if (this.#open < 0 && !(openBefore && after === Unit.Word && !ONLY_CLOSE.test(character))) return;
-      // "the clothes' owner": an apostrophe, unless a stop or comma stands before it.
-      if (this.#open >= 0 && !(spaceAfter || after === Unit.Other || after === Unit.Stop)) return;
-      if (
-        this.#open >= 0 &&
-        before === Unit.Word &&
-        text.charAt(at - 1) === "s" &&
-        after === Unit.Space &&
-        isLower(text.charCodeAt(at + 2))
-      )
-        return;
-    } else if (this.#open >= 0 && this.#single) {
-      this.#open = -1;
-    }
+    const opens = isOpening(character, before, after);
     if (this.#open < 0) {
-      if (double && ONLY_CLOSE.test(character) && character !== "»" && character !== "”") return;
-      if (double && character === "”" && !openBefore) return;
-      this.#begin(count, double, character);
+      if (opens) this.#begin(count, double, character);
       return;
     }
-    const opensAgain =
-      double &&
-      !(this.#low && character === "“") &&
-      (ONLY_OPEN.test(character) && character !== "«"
-        ? true
-        : !ONLY_CLOSE.test(character) &&
-          openBefore &&
-          before !== Unit.Other &&
-          !spaceAfter &&
-          !afterComma(text, at));
-    this.#mark(flags, count);
-    if (opensAgain) this.#begin(count, double, character);
-    else this.#open = -1;
+    if (!double) {
+      // An apostrophe within a quotation, or one within single marks that were never closed.
+      if (!this.#single) return;
+      if (opens) this.#begin(count, double, character);
+      else if (closesSingle(text, at, before, after)) this.#close(flags, count);
+      return;
+    }
+    if (this.#single) {
+      this.#open = -1;
+      if (opens) this.#begin(count, double, character);
+      return;
+    }
+    const low = this.#low;
+    this.#close(flags, count);
+    // A new paragraph of the same speech opens again.
+    if (opens && !(low && character === "“") && !afterComma(text, at)) this.#begin(count, double, character);
   }
 
   #begin(count: number, double: boolean, character: string): void {
@@ -78,15 +57,41 @@ export class QuoteMarks {
     this.#low = character === "„" || character === "‚";
   }
 
-  #mark(flags: Uint8Array, to: number): void {
-    if (to - this.#open > LONGEST_QUOTATION) return;
-    for (let at = this.#open; at < to; at++) flags[at] = (flags[at] ?? 0) | QUOTED;
+  #close(flags: Uint8Array, to: number): void {
+    if (to - this.#open <= LONGEST_QUOTATION)
+      for (let at = this.#open; at < to; at++) flags[at] = (flags[at] ?? 0) | QUOTED;
+    this.#open = -1;
   }
 
   /** A speech may go on in the next paragraph, which then opens with a mark of its own; else it ends here. */
-  endParagraph(_flags: Uint8Array, count: number): void {
+  endParagraph(count: number): void {
     if (this.#open >= 0 && (this.#single || count - this.#open > LONGEST_QUOTATION)) this.#open = -1;
   }
+}
+
+/** By its shape, or by where it stands: "« Non »" has spaces inside. */
+function isOpening(character: string, before: number, after: number): boolean {
+  if (ONLY_CLOSE.test(character)) return character === "»" && isGap(before) && after === Unit.Word;
+  if (ONLY_OPEN.test(character)) return true;
+  return (
+    (isGap(before) || before === Unit.Other || before === Unit.Single || before === Unit.Double) &&
+    !isGap(after)
+  );
+}
+
+function isGap(kind: number): boolean {
+  return kind === Unit.Space || kind === Unit.Line;
+}
+
+/** A single mark that is no apostrophe: "the clothes' owner" closes nothing. */
+function closesSingle(text: string, at: number, before: number, after: number): boolean {
+  if (!(isGap(after) || after === Unit.Other || after === Unit.Stop)) return false;
+  return !(
+    before === Unit.Word &&
+    text.charAt(at - 1) === "s" &&
+    isGap(after) &&
+    isLower(text.charCodeAt(at + 2))
+  );
 }
 
 function isLower(unit: number): boolean {

@@ -85,7 +85,7 @@ export class WordReader implements Words {
       at = this.#step(at);
     }
     this.#endSentence();
-    this.#quotes.endParagraph(this.flags, this.count);
+    this.#quotes.endParagraph(this.count);
     return this;
   }
 
@@ -162,7 +162,7 @@ export class WordReader implements Words {
       (isLower(text, end, text.charCodeAt(end)) || this.#inked - this.#lineStart(at) > 60);
     if (!wrapped) {
       this.#endSentence();
-      this.#quotes.endParagraph(this.flags, this.count);
+      this.#quotes.endParagraph(this.count);
     }
     return end;
   }

@@ -152,10 +152,12 @@ export class ReuseIndex {
   #witness(document: number, network: CopyNetwork): Witness {
     const entry = this.#entries[document];
     const publisher = entry?.publisher ? this.#publishers.number(entry.publisher) : -1;
+    const named = this.#publishers.namedIn(this.#store, document, publisher);
     return {
       publisher,
       publishedAt: entry?.publishedAt ?? null,
-      named: this.#publishers.namedIn(this.#store, document, publisher),
+      named,
+      credits: [...named.values()].includes(true),
       standing: standingOf(network, document, (other) => this.#store.firstWord[other] ?? 0),
     };
   }

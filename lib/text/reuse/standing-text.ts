@@ -51,20 +51,25 @@ function contentBegins(store: WordStore, document: number): number[] {
 /** Most of a sentence's runs stand in more texts than are looked at. */
 const CROWDED = -2;
 
-/** Of the runs within a sentence, the middle one by the number of texts it stands in; -1 if that is this text only. */
+/** Of the runs within a sentence, the middle one by the number of texts it stands in; -1 if those are too few. */
 function middleRun(postings: Postings, document: number, begin: number, end: number): number {
   const base = postings.firstEntry[document] ?? 0;
-  const numberOf = (run: number) => postings.runs.numbers[run] ?? 0;
-  const runs: number[] = [];
-  for (let at = begin; at + 2 < end; at++) runs.push(postings.entryRun[base + at] ?? 0);
-  runs.sort(
-    (one, other) =>
-      (postings.spread[one] ?? 0) - (postings.spread[other] ?? 0) || numberOf(one) - numberOf(other),
-  );
+  let wide = 0;
+  for (let at = begin; at + 2 < end; at++)
+    if (postings.spreadOf(postings.entryRun[base + at] ?? 0) > LEAST_AT_END) wide++;
+  // Most sentences stand in few texts: theirs needn't be put in order.
+  if (wide * 2 < end - 2 - begin || wide === 0) return -1;
+  const runs = [...postings.entryRun.subarray(base + begin, base + end - 2)];
+  runs.sort((one, other) => bySpread(postings, one, other));
   const middle = runs[runs.length >> 1] ?? -1;
-  const spread = postings.spread[middle] ?? 0;
+  const spread = postings.spreadOf(middle);
   if (spread > MOST_TEXTS) return CROWDED;
   return spread > LEAST_AT_END ? middle : -1;
+}
+
+function bySpread(postings: Postings, one: number, other: number): number {
+  const { numbers } = postings.runs;
+  return postings.spreadOf(one) - postings.spreadOf(other) || (numbers[one] ?? 0) - (numbers[other] ?? 0);
 }
 
 function standsAlone(
@@ -78,15 +83,16 @@ function standsAlone(
   let texts = 0;
   let alone = 0;
   let atEnd = 0;
-  for (let entry = postings.heads[run] ?? 0; entry > 0; entry = postings.entryNext[entry - 1] ?? 0) {
-    const other = postings.entryDocument[entry - 1] ?? 0;
+  const { chains, links } = postings;
+  for (let entry = chains[run * 2] ?? 0; entry > 0; entry = links[entry * 2 - 1] ?? 0) {
+    const other = links[entry * 2 - 2] ?? 0;
     const end = isAtEnd(postings, other, entry - 1);
     if (other === document) {
       if (end) atEnd++;
       continue;
     }
     texts++;
-    if ((finder.first[other] ?? 0) < from || (finder.last[other] ?? 0) >= to) continue;
+    if (finder.firstOf(other) < from || finder.lastOf(other) >= to) continue;
     alone++;
     if (end) atEnd++;
   }

@@ -1,6 +1,6 @@
 import { withRoom } from "@/lib/text/reuse/columns";
+import { NumberTable } from "@/lib/text/reuse/number-table";
 import { Flag, type Words } from "@/lib/text/reuse/read-words";
-import { NumberTable } from "@/lib/text/reuse/vocabulary";
 
 type StoreColumns = Pick<
   WordStore,
@@ -41,12 +41,22 @@ export class WordStore {
   /** The store whose columns these are: as `append` left them, cut to what they hold. */
   static from(columns: StoreColumns): WordStore {
     const store = new WordStore();
-    const { vocabulary, ...rest } = columns;
-    Object.assign(store, rest);
+    // With room for more at once: the first document added shouldn't have to wait until all is moved.
+    const roomy = <T extends Parameters<typeof withRoom>[0]>(column: T) =>
+      withRoom(column, column.length + 1);
+    store.words = roomy(columns.words);
+    store.starts = roomy(columns.starts);
+    store.lengths = roomy(columns.lengths);
+    store.flags = roomy(columns.flags);
+    store.firstWord = roomy(columns.firstWord);
+    store.firstSentence = roomy(columns.firstSentence);
+    store.sentenceWord = roomy(columns.sentenceWord);
+    store.sentenceStart = roomy(columns.sentenceStart);
+    store.sentenceEnd = roomy(columns.sentenceEnd);
     store.documents = columns.firstWord.length - 1;
     store.wordCount = columns.words.length;
     store.sentenceCount = columns.sentenceStart.length;
-    for (const number of vocabulary) store.vocabulary.place(number);
+    for (const number of columns.vocabulary) store.vocabulary.place(number);
     for (let document = 0; document < store.documents; document++) {
       const to = store.firstWord[document + 1] ?? 0;
       for (let word = store.firstWord[document] ?? 0; word < to; word++)

@@ -75,6 +75,15 @@ describe("what two texts share", () => {
     expect(new Set(slices(relation, documents).map(([, b]) => b))).toEqual(new Set(order));
   });
 
+  it("is found among all, where everybody prints one story", () => {
+    const many = 100;
+    const documents = Array.from({ length: many }, (_, at) =>
+      document(`d${at}`, `${FERRY.slice(at % 3).join(" ")} ${at % 2 === 0 ? ORCHARD[at % 6] : ""}`),
+    );
+    const found = relationsAmong(documents).filter(({ kind }) => kind === "copied");
+    expect(found).toHaveLength((many * (many - 1)) / 2);
+  });
+
   it("is nothing between reports of different things, whatever words they have in common", () => {
     expect(kinds([FERRY.join(" "), ORCHARD.join(" "), LIBRARY.join(" ")])).toEqual([]);
   });

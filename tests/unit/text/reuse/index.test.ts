@@ -50,7 +50,7 @@ describe("the answers of an index", () => {
           .map(({ one }) => one);
         expect(byPair(relationsAmong(shuffled))).toEqual(byPair(relationsAmong(list)));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -62,7 +62,7 @@ describe("the answers of an index", () => {
         const one = byPair(list.flatMap(({ id }) => index.relationsOf(id)));
         expect(one).toEqual(all);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -125,7 +125,8 @@ describe("an index", () => {
 });
 
 describe("cost", () => {
-  // Far above what a slow machine needs, and far below what a quadratic search takes.
+  // Far above what a slow machine needs, and far below what a quadratic search takes. In the time of this process
+  // alone: what else runs doesn't count.
   const BOUND = 5000;
   it.each([
     ["one word a million times", "word ".repeat(1_000_000)],
@@ -137,9 +138,9 @@ describe("cost", () => {
     ["marks", `a${"\u0301".repeat(500_000)}`],
     ["one endless word", "a".repeat(1_000_000)],
     ["decimal points", "1.".repeat(500_000)],
-  ])("stays bounded for %s", { timeout: BOUND }, (_what, text) => {
-    const before = performance.now();
+  ])("stays bounded for %s", (_what, text) => {
+    const before = process.cpuUsage();
     relationsAmong([document("a", text), document("b", `${FERRY.join(" ")} ${text}`)]);
-    expect(performance.now() - before).toBeLessThan(BOUND);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(BOUND);
   });
 });
