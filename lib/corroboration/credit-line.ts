@@ -1,4 +1,4 @@
-import { findAgencies, nameKey } from "@/lib/corroboration/names";
+import { findAgencies, nameKey } from "@/lib/text/names";
 
 /** What a credit line tells about the publisher's own assertions. It says nothing about those of identified speakers. */
 export type Credit =

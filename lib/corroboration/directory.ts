@@ -1,5 +1,5 @@
 import type { ClaimInput, SourceInput } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/corroboration/names";
+import { nameKey } from "@/lib/text/names";
 
 /**
  * The sources a claim names, so that a body, an agency or a relay given by name alone is found to be the same as the

@@ -1,4 +1,4 @@
-import { nameKey } from "@/lib/corroboration/names";
+import { nameKey } from "@/lib/text/names";
 
 /**
  * The party an origin belongs to. "Press" is no party: each publisher's own reporting is its own (product: one owner,

@@ -1,5 +1,4 @@
 import type { PositionInput } from "@/lib/claims/model";
-import { namesInstitution } from "@/lib/corroboration/names";
 import { type Change, change } from "@/lib/flows/change";
 import { type Entered, enterWithin } from "@/lib/flows/enter-statement";
 import { writeClaim } from "@/lib/flows/keep-claim";
@@ -10,6 +9,7 @@ import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import type { Bearing, EntryInput, NewSpeaker } from "@/lib/statements/model-entry";
+import { namesInstitution } from "@/lib/text/names";
 
 /**
  * Enters a statement as the reader's panel sends it, with a speaker, a party and claims made in place, and submits it if

@@ -1,6 +1,6 @@
 import type { RelayProposal } from "@/lib/corroboration/attribution/model";
 import { readCreditLine } from "@/lib/corroboration/credit-line";
-import { findAgencies, isAgency } from "@/lib/corroboration/names";
+import { findAgencies, isAgency } from "@/lib/text/names";
 
 const DATELINE =
   /^(?<before>(?:\s*(?:[^\n]{0,200}\n){0,6}?)\s*)(?:(?<place>\p{Lu}[\p{L}’'. -]{1,40}(?:,\s[\p{L}. ]{2,30}){0,2}),?\s*)?(?:\((?<bracketed>[\p{L} ./&-]{2,40})\)\s*(?:[—–-]+|:)|(?<bare>[\p{Lu}][\p{L}]{1,12})\s+[—–-]\s)/u;

@@ -1,5 +1,5 @@
 import type { TextSpan } from "@/lib/corroboration/model";
-import { describesMedium } from "@/lib/corroboration/names";
+import { describesMedium } from "@/lib/text/names";
 import { sentenceAround } from "@/lib/text/sentences";
 
 /** On what a publication's own voice rests, and whose people saw it where those are of another publication. */

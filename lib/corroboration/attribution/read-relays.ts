@@ -3,7 +3,7 @@ import type { RelayProposal } from "@/lib/corroboration/attribution/model";
 import { isRecordAlone, keeperOf } from "@/lib/corroboration/attribution/records";
 import { phraseAfter, phraseBefore } from "@/lib/corroboration/attribution/source-phrase";
 import type { TextSpan } from "@/lib/corroboration/model";
-import { describesMedium } from "@/lib/corroboration/names";
+import { describesMedium } from "@/lib/text/names";
 
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|hers|their|theirs|its|one|that|this|these|those|there|some|others?|himself|herself|themselves|itself)$/iu;

@@ -1,4 +1,4 @@
-import { nameKey } from "@/lib/corroboration/names";
+import { nameKey } from "@/lib/text/names";
 
 /**
  * A body as a phrase names it: what kinds of body its words say it is, and what sets it apart from others of the kind.

@@ -7,7 +7,7 @@ import { mayBeOnePerson } from "@/lib/corroboration/cast/person-name";
 import { isCalled, pressOfficeOf } from "@/lib/corroboration/cast/publishers";
 import type { Role } from "@/lib/corroboration/cast/roles";
 import type { SourceInput } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/corroboration/names";
+import { nameKey } from "@/lib/text/names";
 
 type Held = { body: string; standing: Role["standing"] };
 type Person = { name: string; profile: Profile; source: SourceInput };

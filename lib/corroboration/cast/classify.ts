@@ -1,7 +1,7 @@
 import { namesBody } from "@/lib/corroboration/cast/bodies";
 import { isTitle, readPersonName } from "@/lib/corroboration/cast/person-name";
 import { findRoles } from "@/lib/corroboration/cast/roles";
-import { describesMedium, isAgency, namesInstitution } from "@/lib/corroboration/names";
+import { describesMedium, isAgency, namesInstitution } from "@/lib/text/names";
 
 /**
  * What words that name a source name: a person by name, a body, the holder of a role ("the mayor of Zelen"), a medium,

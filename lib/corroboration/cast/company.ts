@@ -1,6 +1,6 @@
 import type { CastDocument } from "@/lib/corroboration/cast/model";
 import { pressOfficeOf } from "@/lib/corroboration/cast/publishers";
-import { nameKey } from "@/lib/corroboration/names";
+import { nameKey } from "@/lib/text/names";
 
 const TRADES =
   /^(?:Energy|Glass|Oil|Gas|Steel|Motors?|Airlines?|Airways|Mobility|Foods?|Pharma|Holdings?|Industries|Systems|Technologies|Partners|Capital|Mining|Minerals|Metals|Power|Water|Rail|Chemicals?|Logistics|Shipping|Solutions|Labs|Tours?|Travel|Media|Electric|Electronics|Petroleum|Cement|Textiles|Insurance|Securities|Ventures|Brothers|Works|Mills|Lines|Ferries|Telecom|Networks?|Accord|Front|Alliance|Movement|Watch|Network|Initiative|Trust|Cross|Crescent|Ltd|Inc|plc|GmbH|AG|SA|Corp|LLC)$/u;

@@ -1,5 +1,5 @@
 import { namesBody } from "@/lib/corroboration/cast/bodies";
-import { describesMedium, isAgency, nameKey } from "@/lib/corroboration/names";
+import { describesMedium, isAgency, nameKey } from "@/lib/text/names";
 
 /** "the Echo" for the Tarn Valley Echo, "Agence France-Presse" for AFP, "the news site Novi Portal". */
 export function isCalled(words: string, publisher: string): boolean {

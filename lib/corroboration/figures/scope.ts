@@ -1,7 +1,7 @@
 import { compareWho } from "@/lib/corroboration/figures/who";
 import type { FigureInput } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/corroboration/names";
 import { quoted } from "@/lib/corroboration/phrases";
+import { nameKey } from "@/lib/text/names";
 
 /** What sets two figures apart, or what was assumed because one of them doesn't say. A missing field never differs. */
 export type Scope = { differs: string | null; assumptions: string[] };

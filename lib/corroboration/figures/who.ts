@@ -1,4 +1,4 @@
-import { nameKey } from "@/lib/corroboration/names";
+import { nameKey } from "@/lib/text/names";
 
 /**
  * Who is counted, so that "members of Pakistan’s law enforcement agencies" and "members of Pakistan’s security forces"

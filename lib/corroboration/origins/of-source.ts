@@ -1,9 +1,9 @@
 import type { Directory } from "@/lib/corroboration/directory";
 import type { EvidenceInput, SourceInput } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/corroboration/names";
 import { knownOrigin, type Origin, unknownOrigin } from "@/lib/corroboration/origins/origin";
 import { partyOf } from "@/lib/corroboration/parties";
 import { quoted } from "@/lib/corroboration/phrases";
+import { nameKey } from "@/lib/text/names";
 
 /** A source as the origin of what it says, or the body it speaks for when it gives that body's account. */
 export function originOfSource(

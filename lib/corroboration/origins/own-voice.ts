@@ -1,10 +1,10 @@
 import { readCreditLine } from "@/lib/corroboration/credit-line";
 import type { Directory } from "@/lib/corroboration/directory";
 import type { PositionInput } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/corroboration/names";
 import { knownOrigin, type Origin, unknownOrigin } from "@/lib/corroboration/origins/origin";
 import { partyOf } from "@/lib/corroboration/parties";
 import { listOf, quoted } from "@/lib/corroboration/phrases";
+import { nameKey } from "@/lib/text/names";
 
 /**
  * The publication's own voice. What its own people saw is its own knowledge, whatever the credit line; what the text

@@ -1,10 +1,10 @@
 import type { Directory } from "@/lib/corroboration/directory";
 import type { RelayInput, SourceInput } from "@/lib/corroboration/model";
-import { describesMedium, isAgency, nameKey, namesInstitution } from "@/lib/corroboration/names";
 import { originOfSource } from "@/lib/corroboration/origins/of-source";
 import { knownOrigin, type Origin, unknownOrigin } from "@/lib/corroboration/origins/origin";
 import { partyOf } from "@/lib/corroboration/parties";
 import { quoted } from "@/lib/corroboration/phrases";
+import { describesMedium, isAgency, nameKey, namesInstitution } from "@/lib/text/names";
 
 /**
  * The link furthest back, null where no link leads back. A publisher that carries the words of a speaker who is none

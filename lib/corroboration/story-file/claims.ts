@@ -10,7 +10,6 @@ import {
   STANCES,
   type Stance,
 } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/corroboration/names";
 import { rivalParties } from "@/lib/corroboration/rivals";
 import {
   type At,
@@ -28,6 +27,7 @@ import {
 import { type FileFigure, findFigure } from "@/lib/corroboration/story-file/figures";
 import { Cast } from "@/lib/corroboration/story-file/sources";
 import { type FileStatement, readStatements } from "@/lib/corroboration/story-file/statements";
+import { nameKey } from "@/lib/text/names";
 
 /**
  * The claims of a story written down as JSON (`statements`, `speakers`, `parties`, `documents`, `claims`), as the engine

@@ -6,7 +6,6 @@ import {
   QUALIFIERS,
   type Qualifier,
 } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/corroboration/names";
 import { readFigure } from "@/lib/corroboration/read-figure";
 import {
   type At,
@@ -19,6 +18,7 @@ import {
   pick,
   StoryFileError,
 } from "@/lib/corroboration/story-file/fields";
+import { nameKey } from "@/lib/text/names";
 
 /** A figure of a statement, and the whole it is said to be a part of ("security personnel killed"). */
 export type FileFigure = FigureInput & { partOf: string | null };

@@ -1,5 +1,4 @@
 import { SOURCE_KINDS, type SourceInput, type SourceKind } from "@/lib/corroboration/model";
-import { describesMedium, isAgency, nameKey, namesInstitution } from "@/lib/corroboration/names";
 import {
   type At,
   asFields,
@@ -12,6 +11,7 @@ import {
   StoryFileError,
   text,
 } from "@/lib/corroboration/story-file/fields";
+import { describesMedium, isAgency, nameKey, namesInstitution } from "@/lib/text/names";
 
 /** A source of the file, with whether it usually gives its body's account. */
 export type FileSource = { source: SourceInput; givesBodysAccount: boolean };

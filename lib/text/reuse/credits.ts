@@ -1,4 +1,4 @@
-import { AGENCY_NAMES, isAgency, nameKey } from "@/lib/corroboration/names";
+import { AGENCY_NAMES, isAgency, nameKey } from "@/lib/text/names";
 import { Flag, WordReader } from "@/lib/text/reuse/read-words";
 import type { WordStore } from "@/lib/text/reuse/store";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCreditLine } from "@/lib/corroboration/credit-line";
-import { describesMedium, namesInstitution } from "@/lib/corroboration/names";
+import { describesMedium, namesInstitution } from "@/lib/text/names";
 
 describe("a collective that names an institution is identified", () => {
   it.each([
