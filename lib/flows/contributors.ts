@@ -2,11 +2,12 @@ import type { Transaction } from "@/lib/db";
 import { effectiveRole, type Role, roleMay, type StoryScope } from "@/lib/policy";
 import { type LockedItem, revisionMarks } from "@/lib/reviews/reads";
 import { fourEyes, fourEyesRefusal, survivingContributors } from "@/lib/reviews/rules";
+import { HAND_EVENTS, type HandMark, handsIn } from "@/lib/reviews/rules-hands";
 
 /**
  * Everyone whose work a verdict on the item would rest on. For a statement: its author, whoever changed a pinned field
- * last, and who renamed its speaker. For a claim also those of every statement that takes a position, who set each stance, party and part,
- * and who added the evidence: all of that is pinned by the decision.
+ * last, and who renamed its speaker. For a claim also those of every statement that takes a position, who added the
+ * evidence, and whoever last set what decides the positions, their origins and their parties, or took it away.
  */
 export async function contributorsTo(
   tx: Transaction,
@@ -14,54 +15,76 @@ export async function contributorsTo(
   item: LockedItem,
 ): Promise<Set<string>> {
   const own = survivingContributors(item.authorId, await revisionMarks(tx, item.id));
-  if (item.kind === "statement") {
-    const speaker = await tx.source.findFirst({
-      where: { storyId, statements: { some: { id: item.id } } },
-      select: { renamedById: true },
-    });
-    return speaker?.renamedById ? own.add(speaker.renamedById) : own;
-  }
-  return new Set([...own, ...(await contributorsBehind(tx, storyId, item.id))]);
+  if (item.kind === "claim") return new Set([...own, ...(await contributorsBehind(tx, storyId, item.id))]);
+  const statement = await tx.statement.findFirst({
+    where: { storyId, id: item.id },
+    select: { speakerId: true },
+  });
+  const renamed = await handMarks(tx, storyId, [statement?.speakerId]);
+  return new Set([...own, ...handsIn(renamed, ["name"])]);
 }
+
+const withBody = { select: { id: true, bodyId: true } } as const;
 
 async function contributorsBehind(tx: Transaction, storyId: string, claimId: string): Promise<Set<string>> {
   // One after the other: a transaction has one connection, which takes one query at a time.
   const positions = await tx.position.findMany({
     where: { storyId, claimId },
     select: {
-      setById: true,
       statementId: true,
       statement: {
         select: {
           item: { select: { authorId: true } },
-          speaker: { select: { partySetById: true, renamedById: true, attestedById: true } },
+          speaker: withBody,
+          relays: { select: { source: withBody } },
+          document: { select: { id: true, publisher: withBody } },
         },
       },
     },
   });
-  const parts = await tx.claimPart.findMany({ where: { storyId, claimId }, select: { setById: true } });
   const evidence = await tx.evidence.findMany({
     where: { storyId, itemId: claimId, withdrawnReason: null },
-    select: { addedById: true },
+    select: { addedById: true, source: withBody },
   });
   const marks = await tx.revision.findMany({
     where: { itemId: { in: positions.map((position) => position.statementId) } },
     orderBy: [{ itemId: "asc" }, { number: "asc" }],
     select: { itemId: true, byId: true, changed: true },
   });
-  const behind = new Set<string>([
-    ...parts.map((part) => part.setById),
-    ...evidence.map((entry) => entry.addedById),
-  ]);
-  for (const { setById, statementId, statement } of positions) {
-    behind.add(setById);
-    const { speaker } = statement;
-    for (const id of [speaker?.partySetById, speaker?.renamedById, speaker?.attestedById])
-      if (id) behind.add(id);
+  const sources = [
+    ...positions.flatMap(({ statement: { speaker, relays, document } }) => [
+      speaker,
+      document.publisher,
+      ...relays.map(({ source }) => source),
+    ]),
+    ...evidence.map(({ source }) => source),
+  ];
+  const subjects = [
+    claimId,
+    ...positions.map(({ statement }) => statement.document.id),
+    ...sources.flatMap((source) => [source?.id, source?.bodyId]),
+  ];
+  const behind = handsIn(await handMarks(tx, storyId, subjects));
+  for (const { addedById } of evidence) behind.add(addedById);
+  for (const { statementId, statement } of positions) {
     const own = marks.filter((mark) => mark.itemId === statementId);
     for (const id of survivingContributors(statement.item.authorId, own)) behind.add(id);
   }
   return behind;
+}
+
+/** What the ledger tells of these subjects that four eyes looks at, oldest first. */
+async function handMarks(
+  tx: Transaction,
+  storyId: string,
+  subjects: readonly (string | null | undefined)[],
+): Promise<HandMark[]> {
+  const subjectId = { in: [...new Set(subjects)].filter((id) => typeof id === "string") };
+  return tx.ledgerEntry.findMany({
+    where: { chain: storyId, subjectId, event: { in: [...HAND_EVENTS] } },
+    orderBy: { seq: "asc" },
+    select: { seq: true, event: true, subjectId: true, actorId: true, payload: true },
+  });
 }
 
 /** Four eyes for the scope's person, with a refusal that names who could decide instead. */

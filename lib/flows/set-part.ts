@@ -37,7 +37,7 @@ export async function setPart(
     if (input.isPart)
       await tx.claimPart.create({ data: { ...key, storyId, setById: scope.actor.accountId } });
     else await tx.claimPart.delete({ where: { claimId_figureId: key } });
-    const payload = { label: itemLabel(claim.item), wording: figure.wording };
+    const payload = { label: itemLabel(claim.item), figureId: figure.id, wording: figure.wording };
     record({
       event: input.isPart ? "part.set" : "part.removed",
       subjectKind: "claim",
