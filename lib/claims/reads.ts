@@ -107,7 +107,7 @@ function standingVerdict(item: ItemRow, { standing, reading }: ReadClaim) {
   const pins = claimPins(item, standing, reading);
   const [decision] = item.decisionId ? item.decisions : [];
   const staleness: Staleness = decision
-    ? claimStaleness(decision.pins as ClaimPins, pins, standing, decision.at)
+    ? claimStaleness(decision.pins as ClaimPins, pins, standing, reading, decision.at)
     : { stale: false, reasons: [], newSince: [] };
   const figure =
     decision && (decision.figureLow !== null || decision.figureHigh !== null)

@@ -1,5 +1,6 @@
 import type { ClaimStanding } from "@/lib/claims/model";
 import type { Reading } from "@/lib/corroboration/model";
+import { changesSince } from "@/lib/corroboration/since-decision";
 import { digestOf } from "@/lib/digest";
 import type { ClaimPins, PinnedPosition, Staleness } from "@/lib/reviews/model";
 
@@ -45,21 +46,21 @@ export function claimStaleness(
   pins: ClaimPins,
   now: ClaimPins,
   standing: ClaimStanding,
+  reading: Reading,
   decidedAt: Date,
 ): Staleness {
+  const since = changesSince(pins, { reading, positions: now.positions });
   const reasons: string[] = [];
   if (pins.digest !== now.digest) reasons.push("The claim’s wording was edited since it was decided.");
   for (const pinned of pins.positions) reasons.push(...positionReasons(pinned, now));
   reasons.push(...evidenceReasons(pins, now));
-  if (pins.reading !== now.reading) reasons.push(`The reading was ${pins.reading} and is ${now.reading}.`);
-  reasons.push(...countReasons(pins, now));
-  if (pins.figures !== now.figures) reasons.push("The figures that bear on it changed.");
+  reasons.push(...since.changes);
+  if (pins.figures !== now.figures)
+    reasons.push(...(since.figures.length > 0 ? since.figures : ["The figures that bear on it changed."]));
   for (const { label, documentStatus } of standing.positions)
     if (documentStatus && documentStatus.at > decidedAt)
       reasons.push(`The document of ${label} was ${documentStatus.status} since.`);
-  const fresh = now.positions.filter((position) => !pins.positions.some(({ id }) => id === position.id));
-  const newSince = fresh.map(({ label, stance }) => `${label} ${stance} it too and adds no origin.`);
-  return { stale: reasons.length > 0, reasons, newSince: reasons.length > 0 ? [] : newSince };
+  return { stale: reasons.length > 0, reasons, newSince: reasons.length > 0 ? [] : since.addsNothing };
 }
 
 function positionReasons(pinned: PinnedPosition, now: ClaimPins): string[] {
@@ -82,15 +83,4 @@ function evidenceReasons(pins: ClaimPins, now: ClaimPins): string[] {
         id === entry.id && sha256 === entry.sha256 && stance === entry.stance && reviewed === entry.reviewed,
     );
   return pins.evidence.every(same) ? [] : ["The evidence changed since."];
-}
-
-function countReasons(pins: ClaimPins, now: ClaimPins): string[] {
-  const reasons: string[] = [];
-  for (const side of ["asserts", "denies"] as const)
-    for (const what of ["origins", "parties"] as const) {
-      const [then, since] = [pins.counts[side][what], now.counts[side][what]];
-      const on = side === "asserts" ? "assert it" : "stand against it";
-      if (then !== since) reasons.push(`${since} ${what} ${on} now; ${then} did then.`);
-    }
-  return reasons;
 }
