@@ -1,10 +1,10 @@
 import { ButtonLink } from "./button";
 
 type Props = {
-  /** 1-based, of the first and the last item shown. */
-  from: number;
-  to: number;
-  total: number;
+  /** Which items are shown: "1–50", or by their own numbers "S120–S71". */
+  shown: string;
+  /** How many there are, in words where that isn't known to the last one. */
+  total: number | string;
   /** Such as "newest first". */
   order?: string;
   previousHref?: string | undefined;
@@ -12,12 +12,12 @@ type Props = {
 };
 
 /** Which part of a list is shown, and the way on. Without another page there are no buttons at all. */
-export function Pagination({ from, to, total, order, previousHref, nextHref }: Props) {
+export function Pagination({ shown, total, order, previousHref, nextHref }: Props) {
   const several = previousHref || nextHref;
   return (
     <nav className="pages" aria-label="Pages of the list">
       <span className="num">
-        {from}–{to} of {total}
+        {shown} of {total}
         {order ? `, ${order}` : ""}
       </span>
       {several ? (

@@ -2,12 +2,13 @@ import type { ClaimStanding } from "@/lib/claims/model";
 import { readStandings } from "@/lib/claims/reads-corroboration";
 import type { Reading } from "@/lib/corroboration/model";
 import { readClaim } from "@/lib/corroboration/readings";
-import type { Database, Transaction } from "@/lib/db";
+import { type Database, db, type Transaction } from "@/lib/db";
+import { keptEach } from "@/lib/ledger/kept";
 
 export type ReadClaim = { standing: ClaimStanding; reading: Reading };
 
 /**
- * Claims of the story with their readings, keyed by identifier. Readings are worked out from what stands now and kept
+ * Claims of the story with their readings, keyed by identifier. Readings are worked out from what stands now and stored
  * nowhere, so that none can be out of step: one query whatever the number of claims.
  */
 export async function readReadings(
@@ -19,4 +20,25 @@ export async function readReadings(
   return new Map(
     [...standings].map(([id, standing]) => [id, { standing, reading: readClaim(standing.input) }]),
   );
+}
+
+/** The same for a page: what was worked out before is taken again while nothing in the story has changed. */
+export function keptReadings(storyId: string, claimIds: readonly string[]): Promise<Map<string, ReadClaim>> {
+  return byClaim("reading", storyId, claimIds, (missing) => readReadings(db, storyId, missing));
+}
+
+/** Something of each claim, kept under a word for what it is; keyed by the claim's identifier. */
+export async function byClaim<T>(
+  word: string,
+  storyId: string,
+  claimIds: readonly string[],
+  read: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<Map<string, T>> {
+  const nameOf = (id: string) => `${word} ${id}`;
+  const idOf = (name: string) => name.slice(word.length + 1);
+  const found = await keptEach(storyId, claimIds.map(nameOf), async (missing) => {
+    const made = await read(missing.map(idOf));
+    return new Map([...made].map(([id, value]) => [nameOf(id), value]));
+  });
+  return new Map([...found].map(([name, value]) => [idOf(name), value]));
 }

@@ -1,5 +1,6 @@
+import { cache } from "react";
 import type { HoldsVerdict } from "@/lib/claims/model";
-import { type ReadClaim, readReadings } from "@/lib/claims/reads-readings";
+import { byClaim, keptReadings, type ReadClaim, readReadings } from "@/lib/claims/reads-readings";
 import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
 import { type Database, db, type Transaction } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
@@ -66,8 +67,7 @@ export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { 
     db.claim.findMany({ where, orderBy: { item: { number: "asc" } }, skip, take, select: claimSelect }),
     db.claim.count({ where }),
   ]);
-  const readings = await readReadings(
-    db,
+  const readings = await keptReadings(
     scope.storyId,
     claims.map(({ id }) => id),
   );
@@ -79,8 +79,8 @@ export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { 
 }
 export type ClaimListRow = Awaited<ReturnType<typeof listClaims>>["rows"][number];
 
-/** A claim with everything its page shows but the discussion; null when the story has no such number. */
-export async function readClaimPage(scope: StoryScope, number: number) {
+/** A claim with everything its page shows but the discussion; null when the story has no such number. Read once a request. */
+export const readClaimPage = cache(async (scope: StoryScope, number: number) => {
   const claim = await db.claim.findFirst({
     where: { storyId: scope.storyId, item: { number, kind: "claim" } },
     select: {
@@ -88,10 +88,10 @@ export async function readClaimPage(scope: StoryScope, number: number) {
       item: { select: { ...itemSelect, story: { select: { timeZone: true, oneDecider: true } } } },
     },
   });
-  const read = claim && (await readReadings(db, scope.storyId, [claim.id])).get(claim.id);
+  const read = claim && (await keptReadings(scope.storyId, [claim.id])).get(claim.id);
   if (!claim || !read) return null;
   return { ...claim, ...read, ...standingVerdict(claim.item, read) };
-}
+});
 export type ClaimPage = NonNullable<Awaited<ReturnType<typeof readClaimPage>>>;
 
 type ItemRow = {
@@ -120,7 +120,12 @@ function asNumber(value: unknown): number | null {
   return value === null || value === undefined ? null : Number(value);
 }
 
-/** Verdicts and staleness of some claims, for chips and for the export gate. */
+/** Verdicts and staleness of some claims, for a page's chips. */
+export function keptVerdicts(scope: StoryScope, ids: readonly string[]): Promise<Map<string, ClaimVerdict>> {
+  return byClaim("verdict", scope.storyId, ids, (missing) => readClaimVerdicts(scope, missing));
+}
+
+/** The same as it stands now, for the export gate: within its transaction when it has one. */
 export async function readClaimVerdicts(
   scope: StoryScope,
   ids: readonly string[],

@@ -10,10 +10,14 @@ export function claimPins(
   standing: ClaimStanding,
   reading: Reading,
 ): ClaimPins {
-  const groups = [...reading.groups.asserts, ...reading.groups.denies];
+  const groups = new Map(
+    [...reading.groups.asserts, ...reading.groups.denies].flatMap((group) =>
+      group.positionIds.map((id) => [id, group] as const),
+    ),
+  );
   const positions = standing.positions
     .map((position): PinnedPosition => {
-      const group = groups.find(({ positionIds }) => positionIds.includes(position.id));
+      const group = groups.get(position.id);
       return {
         id: position.id,
         statement: position.statementId,

@@ -1,9 +1,10 @@
 import { storyScope } from "@/lib/auth/mint";
-import { readClaimVerdicts } from "@/lib/claims/reads";
+import { keptVerdicts } from "@/lib/claims/reads";
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/policy";
 import type { QueueRow } from "@/lib/reviews/reads-desk";
-import { STALE_STATEMENT } from "@/lib/statements/reads-list";
+import { staleStatementIds } from "@/lib/statements/reads-filter";
 
 export type StaleRow = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story"> & {
   verdict: string;
@@ -19,11 +20,10 @@ export async function readStale(actor: Actor, limit = 20): Promise<StaleRow[]> {
 }
 
 async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]> {
+  const own = Prisma.sql`SELECT "storyId" FROM "Membership" WHERE "accountId" = ${actor.accountId}::uuid`;
   const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT i.id FROM "Membership" m JOIN "Item" i ON i."storyId" = m."storyId" AND i.kind = 'statement'
-    JOIN "Statement" s ON s.id = i.id
-    WHERE m."accountId" = ${actor.accountId}::uuid AND i.state <> 'withdrawn' AND ${STALE_STATEMENT}
-    ORDER BY i."changedAt" DESC LIMIT ${limit}`;
+    SELECT i.id FROM (${staleStatementIds(own)}) AS stale JOIN "Item" i ON i.id = stale.id
+    WHERE i.state <> 'withdrawn' ORDER BY i."changedAt" DESC LIMIT ${limit}`;
   const rows = await db.statement.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     select: {
@@ -67,7 +67,7 @@ async function staleClaims(actor: Actor, limit: number): Promise<StaleRow[]> {
       const scope = await storyScope(actor, story.id);
       const own = items.filter((item) => item.story.id === story.id);
       const verdicts = scope
-        ? await readClaimVerdicts(
+        ? await keptVerdicts(
             scope,
             own.map(({ id }) => id),
           )

@@ -1,4 +1,6 @@
+import { countOf } from "@/lib/counting";
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { type Actor, ROLES, roleMay } from "@/lib/policy";
 import type { ItemKind, State } from "@/lib/reviews/model";
 
@@ -35,37 +37,51 @@ const DECIDERS = ROLES.filter((role) => roleMay(role, "item.decide"));
 /** The queues of a person's desk, over all of their stories; at most `limit` lines each, the oldest first. */
 export async function readQueues(actor: Actor, limit = 20): Promise<Queues> {
   const decides = (DECIDERS as readonly string[]).includes(actor.ceiling);
-  const me = actor.accountId;
-  const [waiting, returned, drafts] = await Promise.all([
-    decides
-      ? queue(
-          {
-            OR: [
-              {
-                state: "submitted",
-                authorId: { not: me },
-                story: { memberships: { some: { accountId: me, role: { in: [...DECIDERS] } } } },
-              },
-              { state: "in review", reviewerId: me, story: { memberships: { some: { accountId: me } } } },
-            ],
-          },
-          limit,
-        )
-      : Promise.resolve({ rows: [], total: 0 }),
-    queue({ state: "returned", authorId: me, story: { memberships: { some: { accountId: me } } } }, limit),
-    queue({ state: "draft", authorId: me, story: { memberships: { some: { accountId: me } } } }, limit),
-  ]);
-  return { waiting, returned, drafts };
+  const me = Prisma.sql`${actor.accountId}::uuid`;
+  const own = Prisma.sql`EXISTS (SELECT 1 FROM "Membership" m WHERE m."storyId" = i."storyId" AND m."accountId" = ${me})`;
+  const returned = Prisma.sql`"Item" i WHERE i."authorId" = ${me} AND i.state = 'returned' AND ${own}`;
+  const drafts = Prisma.sql`"Item" i WHERE i."authorId" = ${me} AND i.state = 'draft' AND ${own}`;
+  const reviewing = Prisma.sql`"Item" i WHERE i."reviewerId" = ${me} AND i.state = 'in review' AND ${own}`;
+  const found = await db.$queryRaw<Found[]>`
+    ${oldestOf("returned", returned, limit)} UNION ALL ${oldestOf("drafts", drafts, limit)}
+    ${decides ? Prisma.sql`UNION ALL ${oldestOf("waiting", reviewing, limit)} UNION ALL ${submittedBy(me, limit)}` : Prisma.empty}`;
+  const rows = await rowsOf(found.map(({ id }) => id));
+  const queue = (name: keyof Queues): Queue => {
+    const own = found.filter((entry) => entry.queue === name);
+    // Each part of a queue says how many it has; the parts have nothing in common.
+    const totals = new Map(own.map(({ part, total }) => [part, total]));
+    return {
+      rows: rows.filter((row) => own.some(({ id }) => id === row.id)).slice(0, limit),
+      total: [...totals.values()].reduce((sum, total) => sum + total, 0),
+    };
+  };
+  return { waiting: queue("waiting"), returned: queue("returned"), drafts: queue("drafts") };
 }
 
-type Where = NonNullable<NonNullable<Parameters<typeof db.item.findMany>[0]>["where"]>;
+type Found = { queue: keyof Queues; part: string; id: string; total: number };
 
-async function queue(where: Where, limit: number): Promise<Queue> {
-  const total = await db.item.count({ where });
+const OLDEST = Prisma.sql`ORDER BY i."changedAt", i.id`;
+
+/** SQL for the oldest lines of a queue, or of a part of one, with how many there are (`MOST_COUNTED` at most is exact). */
+function oldestOf(queue: keyof Queues, from: Prisma.Sql, limit: number): Prisma.Sql {
+  return Prisma.sql`(SELECT ${queue} AS queue, 'own' AS part, i.id, ${countOf(from)} AS total FROM ${from} ${OLDEST} LIMIT ${limit})`;
+}
+
+/** The same for what others submitted: the oldest of each story by its index, then the oldest of those. */
+function submittedBy(me: Prisma.Sql, limit: number): Prisma.Sql {
+  const waits = Prisma.sql`i."storyId" = m."storyId" AND i.state = 'submitted' AND i."authorId" <> ${me}`;
+  const mine = Prisma.sql`m."accountId" = ${me} AND m.role = ANY(${[...DECIDERS]})`;
+  const all = Prisma.sql`"Membership" m JOIN "Item" i ON ${waits} WHERE ${mine}`;
+  return Prisma.sql`(SELECT 'waiting' AS queue, 'submitted' AS part, i.id, ${countOf(all)} AS total
+    FROM "Membership" m, LATERAL (SELECT i.id, i."changedAt" FROM "Item" i WHERE ${waits} ${OLDEST} LIMIT ${limit}) AS i
+    WHERE ${mine} ${OLDEST} LIMIT ${limit})`;
+}
+
+/** The lines, the oldest first. */
+async function rowsOf(ids: readonly string[]): Promise<QueueRow[]> {
   const items = await db.item.findMany({
-    where,
+    where: { id: { in: [...ids] } },
     orderBy: [{ changedAt: "asc" }, { id: "asc" }],
-    take: limit,
     select: {
       id: true,
       kind: true,
@@ -81,7 +97,7 @@ async function queue(where: Where, limit: number): Promise<Queue> {
       claim: { select: { text: true } },
     },
   });
-  const lines = items.map((item) => ({
+  return items.map((item) => ({
     id: item.id,
     kind: item.kind as ItemKind,
     number: item.number,
@@ -95,5 +111,4 @@ async function queue(where: Where, limit: number): Promise<Queue> {
     reason: item.reason,
     since: item.changedAt,
   }));
-  return { rows: lines, total };
 }

@@ -1,18 +1,20 @@
-import { cache } from "react";
 import { type Database, db } from "@/lib/db";
+import { kept } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 import type { Party, SourceInput, SourceKind, SourceRow } from "@/lib/sources/model";
 import { type Links, roleOn } from "@/lib/sources/rules";
 
-/** The parties of the story in the order of their letters. Read once a request. */
-export const readParties = cache(async (scope: StoryScope): Promise<Party[]> => {
-  return db.party.findMany({
-    where: { storyId: scope.storyId },
-    orderBy: { ordinal: "asc" },
-    take: 500,
-    select: { id: true, ordinal: true, name: true, shortName: true },
-  });
-});
+/** The parties of the story in the order of their letters. */
+export function readParties(scope: StoryScope): Promise<Party[]> {
+  return kept(scope.storyId, "parties", () =>
+    db.party.findMany({
+      where: { storyId: scope.storyId },
+      orderBy: { ordinal: "asc" },
+      take: 500,
+      select: { id: true, ordinal: true, name: true, shortName: true },
+    }),
+  );
+}
 
 /** What a source's party and body are in the story: a stranger's read as absent. */
 export async function readLinks(
@@ -110,6 +112,23 @@ export async function pickSources(scope: StoryScope, { limit = 200 }: { limit?: 
     select: rowSelect,
   });
   return rows.map(sourceRow);
+}
+
+/** Statements looked through for who speaks most. */
+const RECENT = 1_000;
+
+/** Who spoke most often in the story's latest statements, for a menu; at most `limit`. */
+export function frequentSpeakers(scope: StoryScope, limit = 40): Promise<{ id: string; name: string }[]> {
+  return kept(
+    scope.storyId,
+    `speakers ${limit}`,
+    () => db.$queryRaw<{ id: string; name: string }[]>`
+      SELECT source.id, source.name
+      FROM (SELECT id FROM "Item" WHERE "storyId" = ${scope.storyId}::uuid AND kind = 'statement'
+        ORDER BY number DESC LIMIT ${RECENT}) AS recent
+      JOIN "Statement" s ON s.id = recent.id JOIN "Source" source ON source.id = s."speakerId"
+      GROUP BY source.id, source.name ORDER BY count(*) DESC, source.name LIMIT ${limit}`,
+  );
 }
 
 /** A source with its roles and what rests on it; null when the story has none such. */

@@ -29,7 +29,7 @@ export const standingReproofSelect = {
 
 /**
  * Why a decided statement is stale, each reason a sentence; none when its verdict stands or when it has none. Lists ask
- * the same in SQL (`STALE_STATEMENT`).
+ * the same in SQL (`isStale`).
  */
 export function staleReasons({ item, speaker, document, reproofs }: StandingFacts): string[] {
   const { decisionId, decidedAt, digest, decidedDigest } = item;

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { db } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
@@ -5,8 +6,8 @@ import type { SaidVerdict } from "@/lib/statements/model";
 import { staleReasons, standingDocumentSelect, standingItemSelect } from "@/lib/statements/model-standing";
 import { contentOf, contentSelect } from "@/lib/statements/reads";
 
-/** Everything a statement's page shows, but its discussion. Null when the story has no such number. */
-export async function readStatement(scope: StoryScope, number: number) {
+/** Everything a statement's page shows, but its discussion. Null when the story has no such number. Read once a request. */
+export const readStatement = cache(async (scope: StoryScope, number: number) => {
   const row = await db.statement.findFirst({
     where: { storyId: scope.storyId, item: { number, kind: "statement" } },
     select: {
@@ -103,7 +104,7 @@ export async function readStatement(scope: StoryScope, number: number) {
     content: contentOf(row, timeZone),
     staleness: staleReasons(row),
   };
-}
+});
 export type StatementPage = NonNullable<Awaited<ReturnType<typeof readStatement>>>;
 
 export type ProofOnRow = {

@@ -1,5 +1,7 @@
-import { cache } from "react";
+import { countOf } from "@/lib/counting";
 import { type Database, db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { kept } from "@/lib/ledger/kept";
 import { type Actor, effectiveRole, type Role, type StoryScope } from "@/lib/policy";
 import type { Member, Standard, StoryHead } from "@/lib/stories/model";
 import { type MemberMark, mayManage } from "@/lib/stories/rules";
@@ -18,46 +20,43 @@ const headSelect = {
   oneDecider: true,
 } as const;
 
-/** The story's title, zone and standard. Read once a request. */
-export const readStoryHead = cache(
-  async (scope: StoryScope): Promise<StoryHead & { createdById: string }> => {
+/** The story's title, zone and standard. */
+export function readStoryHead(scope: StoryScope): Promise<StoryHead & { createdById: string }> {
+  return kept(scope.storyId, "head", async () => {
     const row = await db.story.findUniqueOrThrow({ where: { id: scope.storyId }, select: headSelect });
     const { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider, ...head } = row;
     return {
       ...head,
       standard: { minOrigins, minParties, requireConfirmed, acceptPrimaryDocument, oneDecider },
     };
-  },
-);
+  });
+}
 
 /** The story's standard alone. */
 export async function readStandard(scope: StoryScope): Promise<Standard> {
   return (await readStoryHead(scope)).standard;
 }
 
-/** How much stands in each room of the story, for its tabs: one query. */
-export const countsOfStory = cache(
-  async (
-    scope: StoryScope,
-  ): Promise<{
-    statements: number;
-    claims: number;
-    documents: number;
-    sources: number;
-    editions: number;
-  }> => {
-    const [counts] = await db.$queryRaw<
-      { statements: number; claims: number; documents: number; sources: number; editions: number }[]
-    >`
-    SELECT
-      (SELECT count(*)::int FROM "Item" WHERE "storyId" = ${scope.storyId}::uuid AND kind = 'statement' AND state <> 'withdrawn') AS statements,
-      (SELECT count(*)::int FROM "Item" WHERE "storyId" = ${scope.storyId}::uuid AND kind = 'claim' AND state <> 'withdrawn') AS claims,
-      (SELECT count(*)::int FROM "Document" WHERE "storyId" = ${scope.storyId}::uuid) AS documents,
-      (SELECT count(*)::int FROM "Source" WHERE "storyId" = ${scope.storyId}::uuid) AS sources,
-      (SELECT count(*)::int FROM "Edition" WHERE "storyId" = ${scope.storyId}::uuid) AS editions`;
+export type StoryCounts = Record<"statements" | "claims" | "documents" | "sources" | "editions", number>;
+
+/**
+ * How much stands in each room of the story, for its tabs. What is numbered is never deleted and its numbers have no
+ * gap, so that how many there are follows from the next number; only what was withdrawn is counted, up to
+ * `MOST_COUNTED`, as are sources, which have no numbers.
+ */
+export function countsOfStory(scope: StoryScope): Promise<StoryCounts> {
+  return kept(scope.storyId, "counts", async () => {
+    const story = Prisma.sql`${scope.storyId}::uuid`;
+    const withdrawn = (kind: string) =>
+      countOf(Prisma.sql`"Item" WHERE "storyId" = ${story} AND kind = ${kind} AND state = 'withdrawn'`);
+    const [counts] = await db.$queryRaw<StoryCounts[]>`
+      SELECT "nextStatement" - 1 - ${withdrawn("statement")} AS statements,
+        "nextClaim" - 1 - ${withdrawn("claim")} AS claims, "nextDocument" - 1 AS documents,
+        ${countOf(Prisma.sql`"Source" WHERE "storyId" = ${story}`)} AS sources, "nextEdition" - 1 AS editions
+      FROM "Story" WHERE id = ${story}`;
     return counts ?? { statements: 0, claims: 0, documents: 0, sources: 0, editions: 0 };
-  },
-);
+  });
+}
 
 /** Everyone in the story with the role that counts, the highest first. */
 export async function readMembers(scope: StoryScope): Promise<Member[]> {

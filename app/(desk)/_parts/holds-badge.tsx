@@ -1,12 +1,12 @@
-import { Ban, Check, Circle, CircleHelp, TriangleAlert } from "lucide-react";
 import type { HoldsVerdict } from "@/lib/claims/model";
+import { Icon } from "../../_ui/icon";
 
 const LOOKS = {
-  unassessed: { className: "open", Icon: Circle },
-  verified: { className: "verified", Icon: Check },
-  disputed: { className: "disputed", Icon: TriangleAlert },
-  false: { className: "false", Icon: Ban },
-  unverifiable: { className: "open", Icon: CircleHelp },
+  unassessed: { className: "open", icon: "circle" },
+  verified: { className: "verified", icon: "check" },
+  disputed: { className: "disputed", icon: "triangle" },
+  false: { className: "false", icon: "ban" },
+  unverifiable: { className: "open", icon: "help" },
 } as const;
 
 type Props = {
@@ -23,11 +23,11 @@ type Props = {
 
 /** The axis Holds?, always named: filled, with an icon of its own. */
 export function HoldsBadge({ verdict, stale, figure, override, decidedAlone, claim }: Props) {
-  const { className, Icon } = LOOKS[verdict];
+  const { className, icon } = LOOKS[verdict];
   return (
     <span className="axis">
       <span className={`holds ${className}${stale ? " stale" : ""}`}>
-        <Icon aria-hidden="true" strokeWidth={2.4} />
+        <Icon name={icon} />
         <span>
           {claim ? <bdi>{claim}</bdi> : null}
           {claim ? " · " : ""}Holds: {verdict}

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ProofGrade } from "@/lib/text/model";
+import { Icon } from "../../_ui/icon";
 
 const WORDS: Record<ProofGrade, { words: string; look: "good" | "warn" | "bad" }> = {
   exact: { words: "exact", look: "good" },
@@ -13,7 +13,7 @@ const WORDS: Record<ProofGrade, { words: string; look: "good" | "warn" | "bad" }
   "no-snapshot": { words: "no snapshot: nothing to look in", look: "bad" },
 };
 
-const ICONS = { good: CircleCheck, warn: CircleDashed, bad: CircleAlert } as const;
+const ICONS = { good: "proved", warn: "dashed", bad: "alert" } as const;
 
 type Props = {
   grade: ProofGrade;
@@ -28,11 +28,10 @@ type Props = {
 /** How the words were proved. Only what is to the letter looks settled: what was found changed is red and says so. */
 export function ProofLine({ grade, flagged = false, brief = false, children }: Props) {
   const look = flagged && WORDS[grade].look === "good" ? "warn" : WORDS[grade].look;
-  const Icon = ICONS[look];
   const words = brief ? grade : WORDS[grade].words;
   return (
     <span className={`proof ${look}`}>
-      <Icon aria-hidden="true" />
+      <Icon name={ICONS[look]} />
       <b>
         {words}
         {flagged ? ", flagged" : ""}

@@ -1,3 +1,7 @@
+"use client";
+// Not for the browser's sake: a row has some forty elements, and what the server renders travels twice, as HTML and as
+// the description of it that React takes up again. Of a component it is the row's data that travels the second time.
+
 import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import type { HoldsVerdict } from "@/lib/claims/model";

@@ -4,6 +4,7 @@ import { GoAnywhere } from "../../_ui/go-anywhere";
 import { Kbd } from "../../_ui/kbd";
 import { type KeyHelp, Keys } from "../../_ui/keys";
 import { SkipLink } from "../../_ui/skip-link";
+import { SoftLinks } from "../../_ui/soft-links";
 
 const HELP: readonly KeyHelp[] = [
   { keys: ["/"], does: "search" },
@@ -42,6 +43,7 @@ export function TopBar({
 }: Props) {
   return (
     <header className="top">
+      <SoftLinks />
       <SkipLink />
       <Link className="wordmark" href="/" aria-label="Onrecord: your desk">
         On<i>record</i>

@@ -49,8 +49,7 @@ export default async function AdminPage({
         ))}
       </Table>
       <Pagination
-        from={Math.min(from + 1, total)}
-        to={from + rows.length}
+        shown={`${Math.min(from + 1, total)}–${from + rows.length}`}
         total={total}
         order="by name"
         previousHref={page > 1 ? `/admin?page=${page - 1}` : undefined}

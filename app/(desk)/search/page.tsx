@@ -88,8 +88,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
               ))}
             </ol>
             <Pagination
-              from={found.first}
-              to={last}
+              shown={`${found.first}–${last}`}
               total={found.total}
               order="best first"
               previousHref={page > 1 ? address({ page: String(page - 1) }) : undefined}

@@ -35,8 +35,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
           <>
             <StoryList rows={list.rows} />
             <Pagination
-              from={list.first}
-              to={last}
+              shown={`${list.first}–${last}`}
               total={list.total}
               order="newest first"
               previousHref={page > 1 ? `/stories?page=${page - 1}` : undefined}

@@ -42,8 +42,7 @@ export default async function AccountsLedgerPage({
         ))}
       </ol>
       <Pagination
-        from={Math.min(from + 1, total)}
-        to={from + entries.length}
+        shown={`${Math.min(from + 1, total)}–${from + entries.length}`}
         total={total}
         order="newest first"
         previousHref={page > 1 ? `/admin/ledger?page=${page - 1}` : undefined}

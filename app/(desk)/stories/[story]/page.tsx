@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { HOLDS_VERDICTS } from "@/lib/claims/model";
+import { countWords } from "@/lib/counting";
 import { readStanding } from "@/lib/flows/see-story";
 import { describeEntry, reasonOf } from "@/lib/ledger/describe";
 import { may } from "@/lib/policy";
@@ -63,7 +64,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
             {held.map((verdict) => (
               <li key={verdict}>
                 <Link href={`${base}/claims?holds=${verdict}`}>
-                  <b>{standing.claims[verdict]}</b> holds: {verdict}
+                  <b>{countWords(standing.claims[verdict] ?? 0)}</b> holds: {verdict}
                 </Link>
               </li>
             ))}

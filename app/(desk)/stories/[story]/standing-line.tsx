@@ -1,4 +1,5 @@
 import Link from "@/app/_ui/link";
+import { countWords } from "@/lib/counting";
 import type { StoryStanding } from "@/lib/flows/see-story";
 
 /** Where a story stands, in one line that leads to what is open. */
@@ -14,13 +15,13 @@ export function StandingLine({ storyId, standing }: { storyId: string; standing:
     <ul className="facts">
       <li>
         <Link href={`${base}/statements?said=confirmed`}>
-          <b>{standing.confirmed}</b> of {standing.statements} said: confirmed
+          <b>{countWords(standing.confirmed)}</b> of {standing.statements} said: confirmed
         </Link>
       </li>
       {parts.map(({ count, words, href }) => (
         <li key={words}>
           <Link href={href}>
-            <b>{count}</b> {words}
+            <b>{countWords(count)}</b> {words}
           </Link>
         </li>
       ))}

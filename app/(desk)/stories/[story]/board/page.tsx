@@ -39,8 +39,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
             rows={list.rows.map((claim) => boardRow(base, claim))}
           />
           <Pagination
-            from={list.first}
-            to={last}
+            shown={`${list.first}–${last}`}
             total={list.total}
             previousHref={page > 1 ? `${base}/board?page=${page - 1}` : undefined}
             nextHref={last < list.total ? `${base}/board?page=${page + 1}` : undefined}

@@ -125,8 +125,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
             })}
           </Table>
           <Pagination
-            from={list.first}
-            to={last}
+            shown={`${list.first}–${last}`}
             total={list.total}
             previousHref={page > 1 ? address(holds, page - 1) : undefined}
             nextHref={last < list.total ? address(holds, page + 1) : undefined}

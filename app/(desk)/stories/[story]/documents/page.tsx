@@ -61,8 +61,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
             ))}
           </Table>
           <Pagination
-            from={list.first}
-            to={last}
+            shown={`${list.first}–${last}`}
             total={list.total}
             order="newest first"
             previousHref={page > 1 ? `${base}?page=${page - 1}` : undefined}

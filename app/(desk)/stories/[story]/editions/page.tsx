@@ -81,8 +81,7 @@ export default async function EditionsPage({ params, searchParams }: Props) {
             ))}
           </Table>
           <Pagination
-            from={list.first}
-            to={last}
+            shown={`${list.first}–${last}`}
             total={list.total}
             order="newest first"
             previousHref={page > 1 ? `${base}?page=${page - 1}` : undefined}

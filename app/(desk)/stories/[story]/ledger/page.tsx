@@ -134,8 +134,7 @@ export default async function LedgerPage({ params, searchParams }: Props) {
             ))}
           </ol>
           <Pagination
-            from={ledger.first}
-            to={last}
+            shown={`${ledger.first}–${last}`}
             total={ledger.total}
             order="newest first"
             previousHref={page > 1 ? address({ page: String(page - 1) }) : undefined}

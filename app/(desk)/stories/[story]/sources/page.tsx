@@ -99,8 +99,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
             ))}
           </Table>
           <Pagination
-            from={list.first}
-            to={last}
+            shown={`${list.first}–${last}`}
             total={list.total}
             order="by name"
             previousHref={page > 1 ? address(page - 1) : undefined}

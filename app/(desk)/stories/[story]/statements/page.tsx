@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
-import { readClaimVerdicts } from "@/lib/claims/reads";
+import { keptVerdicts } from "@/lib/claims/reads";
+import { countWords } from "@/lib/counting";
 import { readStanding } from "@/lib/flows/see-story";
 import { may } from "@/lib/policy";
 import { STATES, type State } from "@/lib/reviews/model";
-import { pickSources, readParties } from "@/lib/sources/reads";
+import { frequentSpeakers, readParties } from "@/lib/sources/reads";
 import { SAID_VERDICTS, type SaidVerdict } from "@/lib/statements/model";
-import { listStatements, type StatementFilter } from "@/lib/statements/reads-list";
+import type { StatementFilter } from "@/lib/statements/reads-filter";
+import { countStatements, type Listed, listStatements } from "@/lib/statements/reads-list";
+import { countsOfStory } from "@/lib/stories/reads";
 import { ButtonLink } from "../../../../_ui/button";
 import { ChipLink, ChipMenu, FilterBar } from "../../../../_ui/chip";
 import { EmptyState } from "../../../../_ui/empty-state";
@@ -22,6 +25,9 @@ export const metadata: Metadata = { title: "Statements" };
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ story: string }>; searchParams: Promise<Search> };
 
+/** The number a page begins at; anything else than a number of a statement leads to the first page. */
+const numberOf = (value: Search[string]) =>
+  typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 const one = (value: string | string[] | undefined) =>
   typeof value === "string" && value !== "" ? value : undefined;
 const isId = (value: string | undefined) => (value && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
@@ -47,19 +53,20 @@ export default async function StatementsPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const search = await searchParams;
   const filter = filterOf(search, scope.actor.accountId);
-  const page = Math.max(1, Math.min(100_000, Number(one(search.page)) || 1));
-  const [list, parties, speakers, standing] = await Promise.all([
-    listStatements(scope, filter, { page }),
+  const filtered = Object.values(filter).some((value) => value !== undefined);
+  const [list, total, parties, speakers, standing] = await Promise.all([
+    listStatements(scope, filter, { before: numberOf(search.before), after: numberOf(search.after) }),
+    filtered ? countStatements(scope, filter) : countsOfStory(scope).then(({ statements }) => statements),
     readParties(scope),
-    pickSources(scope, { limit: 40 }),
+    frequentSpeakers(scope),
     readStanding(scope),
   ]);
-  const verdicts = await readClaimVerdicts(scope, [
+  const verdicts = await keptVerdicts(scope, [
     ...new Set(list.rows.flatMap((row) => row.claims.map(({ id }) => id))),
   ]);
   const base = `/stories/${scope.storyId}/statements`;
   const address = (change: Search) => {
-    const kept = { ...search, page: undefined, done: undefined, ...change };
+    const kept = { ...search, before: undefined, after: undefined, done: undefined, ...change };
     const query = new URLSearchParams(
       Object.entries(kept).flatMap(([key, value]) => (one(value) ? [[key, String(value)]] : [])),
     );
@@ -67,8 +74,6 @@ export default async function StatementsPage({ params, searchParams }: Props) {
   };
   const toggle = (key: string, value: string) =>
     address({ [key]: search[key] === value ? undefined : value });
-  const filtered = Object.values(filter).some((value) => value !== undefined);
-  const last = list.first + list.rows.length - 1;
 
   return (
     <div className="stack">
@@ -159,16 +164,31 @@ export default async function StatementsPage({ params, searchParams }: Props) {
       ) : (
         <>
           <StatementList rows={list.rows.map((row) => rowData(scope, row, verdicts))} />
-          <Pagination
-            from={list.first}
-            to={last}
-            total={list.total}
-            order="newest first"
-            previousHref={page > 1 ? address({ page: String(page - 1) }) : undefined}
-            nextHref={last < list.total ? address({ page: String(page + 1) }) : undefined}
-          />
+          <Steps list={list} total={filtered ? countWords(total) : total} address={address} />
         </>
       )}
     </div>
+  );
+}
+
+/** Where the list stands and the way on: the next page begins below the last statement shown. */
+function Steps({
+  list: { rows, newer, older },
+  total,
+  address,
+}: {
+  list: Listed;
+  total: number | string;
+  address: (change: Search) => string;
+}) {
+  const [first, last] = [rows.at(0)?.number, rows.at(-1)?.number];
+  return (
+    <Pagination
+      shown={first === last ? `S${first}` : `S${first}–S${last}`}
+      total={total}
+      order="newest first"
+      previousHref={newer ? address({ after: String(first) }) : undefined}
+      nextHref={older ? address({ before: String(last) }) : undefined}
+    />
   );
 }

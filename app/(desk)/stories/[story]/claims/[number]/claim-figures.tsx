@@ -1,4 +1,5 @@
 import type { ClaimPage } from "@/lib/claims/reads";
+import type { FigureRelation } from "@/lib/corroboration/model";
 import type { Party } from "@/lib/sources/model";
 import { FiguresChart } from "../../../../_parts/figures-chart";
 import type { ChartFigure } from "../../../../_parts/figures-layout";
@@ -12,7 +13,7 @@ export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: re
   const conflicts = reading.figures
     .filter(({ relation }) => relation === "conflict")
     .map(({ a, b }) => ({ a, b, words: apart(figures, a, b) }));
-  const relations = reading.figures.filter(({ relation }) => relation !== "agree");
+  const { written, rest } = relationsToWrite(reading.figures);
   return (
     <section className="section">
       <h2>Figures</h2>
@@ -26,9 +27,9 @@ export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: re
         conflicts={conflicts}
       >
         <SumsList sums={[...reading.sums, ...reading.parts]}>
-          {relations.length > 0 ? (
+          {written.length > 0 ? (
             <ul className="sm mut">
-              {relations.map((relation) => (
+              {written.map((relation) => (
                 <li key={`${relation.a}${relation.b}`}>
                   <b>
                     {relation.relation}
@@ -37,12 +38,35 @@ export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: re
                   : {relation.why}
                 </li>
               ))}
+              {rest === null ? null : <li>{rest}</li>}
             </ul>
           ) : null}
         </SumsList>
       </FiguresChart>
     </section>
   );
+}
+
+/** A hundred figures are some thousands of pairs. */
+const MOST_WRITTEN = 40;
+
+/** The pairs of figures that are written out, what is wrong before what is well, and how many of each kind are not. */
+function relationsToWrite(figures: readonly FigureRelation[]) {
+  const relations = figures
+    .filter(({ relation }) => relation !== "agree")
+    .sort((a, b) => Number(isTrouble(b)) - Number(isTrouble(a)));
+  const kinds = new Map<string, number>();
+  for (const { relation } of relations.slice(MOST_WRITTEN))
+    kinds.set(relation, (kinds.get(relation) ?? 0) + 1);
+  const rest = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ");
+  return {
+    written: relations.slice(0, MOST_WRITTEN),
+    rest: rest ? `More pairs of figures than are written out here: ${rest}.` : null,
+  };
+}
+
+function isTrouble({ relation, flagged }: FigureRelation): boolean {
+  return relation === "conflict" || flagged === true;
 }
 
 function fromPositions({ standing }: ClaimPage, parties: readonly Party[]): ChartFigure[] {

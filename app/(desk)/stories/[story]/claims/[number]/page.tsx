@@ -28,7 +28,10 @@ import { Parts } from "./parts";
 import { PositionList } from "./position-list";
 import { sideGroups } from "./sides";
 
-type Props = { params: Promise<{ story: string; number: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ story: string; number: string }>;
+  searchParams: Promise<{ done?: string; position?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
@@ -119,7 +122,14 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           asserts={sideGroups(base, reading.groups.asserts, words, parties)}
           against={sideGroups(base, reading.groups.denies, words, parties)}
         />
-        <PositionList scope={scope} claim={claim} words={words} free={free} page={page} />
+        <PositionList
+          scope={scope}
+          claim={claim}
+          words={words}
+          free={free}
+          page={page}
+          open={(await searchParams).position}
+        />
         <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>

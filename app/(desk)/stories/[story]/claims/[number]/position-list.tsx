@@ -1,3 +1,4 @@
+import Link from "@/app/_ui/link";
 import { STANCES } from "@/lib/claims/model";
 import type { ClaimPage } from "@/lib/claims/reads";
 import type { PositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
@@ -13,22 +14,27 @@ type Props = {
   words: ReadonlyMap<string, PositionWords>;
   free: Awaited<ReturnType<typeof statementsWithoutPosition>>;
   page: string;
+  /** The position whose form stands open, as the address says. */
+  open: string | undefined;
 };
 
 const STANCE_HINT =
   "“rejects” counts against one other position only; “qualifies” and “reports” take no side.";
 
-/** Every position on the claim, also those that take no side or no longer count, and the form for one more. */
-export function PositionList({ scope, claim, words, free, page }: Props) {
+/**
+ * Every position on the claim, also those that take no side or no longer count, and the form for one more. Only one
+ * form of a position is on the page at a time: each offers all the others, and hundreds of hundreds is no page.
+ */
+export function PositionList({ scope, claim, words, free, page, open }: Props) {
   const writes = may(scope, "position.write");
   const all = [...words.values()];
   const rejectable = all.map((row) => ({
     value: row.id,
     label: `S${row.statement.item.number} ${row.statement.speaker?.name ?? "the publication"}`,
   }));
-  const counts = (id: string) => claim.standing.positions.find((entry) => entry.id === id)?.counted ?? false;
+  const counted = new Set(claim.standing.positions.flatMap(({ id, counted }) => (counted ? [id] : [])));
   return (
-    <section className="section">
+    <section className="section" id="positions">
       <h2>Positions</h2>
       <div className="card stack">
         {all.length === 0 ? (
@@ -42,12 +48,17 @@ export function PositionList({ scope, claim, words, free, page }: Props) {
               </a>{" "}
               <bdi>{row.statement.speaker?.name ?? "the publication"}</bdi> <b>{row.stance}</b>
               {row.rejects ? ` S${row.rejects.statement.item.number}` : ""}
-              {counts(row.id) ? null : (
+              {counted.has(row.id) ? null : (
                 <span className="mut"> · not counted: withdrawn, wrong or off the record</span>
               )}
             </span>
-            {writes ? (
-              <Disclosure summary="Change">
+            {writes && row.id !== open ? (
+              <Link href={`${page}?position=${row.id}#positions`} className="sm">
+                Change<span className="vh"> the position of S{row.statement.item.number}</span>
+              </Link>
+            ) : null}
+            {writes && row.id === open ? (
+              <div className="stack">
                 <ActionForm
                   id={`p-${row.id}`}
                   action={position.bind(null, scope.storyId)}
@@ -69,7 +80,10 @@ export function PositionList({ scope, claim, words, free, page }: Props) {
                   kind="danger"
                   small
                 />
-              </Disclosure>
+                <Link href={`${page}#positions`} className="sm">
+                  Leave it as it is
+                </Link>
+              </div>
             ) : null}
           </div>
         ))}

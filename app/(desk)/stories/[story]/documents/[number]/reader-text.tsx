@@ -88,7 +88,7 @@ function StatementNumber({ statement, base }: { statement: ReaderStatement; base
     .join(" · ");
   return (
     <sup data-aside="" dir="ltr">
-      <Link id={`S${number}`} href={`${base}/statements/${number}`} title={title} prefetch={false}>
+      <Link id={`S${number}`} href={`${base}/statements/${number}`} title={title}>
         S{number}
         <span className="vh">, {title}</span>
       </Link>
@@ -102,7 +102,7 @@ function MarginNotes({ statements, base }: { statements: readonly ReaderStatemen
     <ul className="margin-notes" data-aside="" aria-hidden="true">
       {statements.map(({ id, number, speaker, party, said }) => (
         <li key={id} className={partyClass(party?.ordinal ?? null)}>
-          <Link href={`${base}/statements/${number}`} tabIndex={-1} prefetch={false}>
+          <Link href={`${base}/statements/${number}`} tabIndex={-1}>
             S{number} <bdi>{speaker ?? "own voice"}</bdi>
           </Link>
           {said === "unchecked" ? null : <span> Said: {said}</span>}

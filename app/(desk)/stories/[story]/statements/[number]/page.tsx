@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
-import { pickClaims, readClaimVerdicts } from "@/lib/claims/reads";
+import { keptVerdicts, pickClaims } from "@/lib/claims/reads";
 import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
 import { readDiscussion } from "@/lib/reviews/reads-history";
@@ -64,7 +64,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
     readDiscussion(scope, item.id),
     place ? readContext(scope, statement.textId, place) : null,
     pickClaims(scope, "", 200),
-    readClaimVerdicts(
+    keptVerdicts(
       scope,
       statement.positions.map(({ claim }) => claim.id),
     ),
