@@ -1,4 +1,5 @@
 import { db, type Transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { append } from "@/lib/ledger/append";
 import type { Happening } from "@/lib/ledger/events";
 import { type Outcome, type Refusal, refuse } from "@/lib/outcome";
@@ -10,6 +11,11 @@ export type Change = {
   at: Date;
   /** Says what happened; it is written to the story's chain at the end of the same transaction. */
   record: (happening: Happening) => void;
+  /**
+   * Leaves a write for the end, where it goes with the entries in one journey to the database: for what nothing else of
+   * this change has to see. Several must not touch one row.
+   */
+  write: (statement: Prisma.Sql) => void;
 };
 
 const RETRIES = 4;
@@ -64,10 +70,16 @@ async function once<T extends object>(
   return db.$transaction(
     async (tx) => {
       const happenings: Happening[] = [];
+      const writes: Prisma.Sql[] = [];
       const at = new Date();
-      const outcome = await work({ tx, at, record: (happening) => happenings.push(happening) });
+      const outcome = await work({
+        tx,
+        at,
+        record: (happening) => happenings.push(happening),
+        write: (statement) => writes.push(statement),
+      });
       if (!outcome.ok || happenings.length === 0) throw new Undo(outcome);
-      await append(tx, chain, actor, happenings, at);
+      await append(tx, chain, actor, happenings, at, writes);
       return outcome;
     },
     { maxWait: 10_000, timeout: 20_000 },

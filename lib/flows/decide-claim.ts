@@ -12,7 +12,7 @@ import { may, type StoryScope } from "@/lib/policy";
 import type { DecisionInput } from "@/lib/reviews/model";
 import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import { moveProblem } from "@/lib/reviews/rules";
-import { insertDecision, moveItem } from "@/lib/reviews/writes";
+import { decisionInsert, itemMove } from "@/lib/reviews/writes";
 
 /**
  * Decides Holds? on a claim in review. The verdict is bound to the wording, each position with its statement's
@@ -20,7 +20,7 @@ import { insertDecision, moveItem } from "@/lib/reviews/writes";
  * digest of those pins). The story's standard binds `verified` and `false`; a standards editor may override it.
  */
 export async function decideClaim(scope: StoryScope, input: DecisionInput): Promise<Outcome<Decided>> {
-  return change(scope, "item.decide", async ({ tx, at, record }) => {
+  return change(scope, "item.decide", async ({ tx, at, record, write }) => {
     const item = await lockItem(tx, scope.storyId, input.itemId);
     const standing =
       item?.kind === "claim" ? (await readReadings(tx, scope.storyId, [item.id])).get(item.id) : null;
@@ -41,33 +41,37 @@ export async function decideClaim(scope: StoryScope, input: DecisionInput): Prom
 
     const { verdict, reason, overrideReason, figure, disputedPositions } = input;
     const decisionId = newId();
-    await insertDecision(tx, {
-      id: decisionId,
-      storyId: scope.storyId,
-      itemId: item.id,
-      revision: item.revision,
-      verdict,
-      basis: null,
-      figure,
-      disputedPositions,
-      reason,
-      overrideReason,
-      alone: eyes.alone,
-      pins,
-      pinsDigest,
-      deciderId: scope.actor.accountId,
-      deciderRole: scope.role,
-      at,
-    });
-    await moveItem(tx, item, {
-      state: "decided",
-      at,
-      verdict,
-      decisionId,
-      decidedDigest: item.digest,
-      decidedAt: at,
-      reason: null,
-    });
+    write(
+      decisionInsert({
+        id: decisionId,
+        storyId: scope.storyId,
+        itemId: item.id,
+        revision: item.revision,
+        verdict,
+        basis: null,
+        figure,
+        disputedPositions,
+        reason,
+        overrideReason,
+        alone: eyes.alone,
+        pins,
+        pinsDigest,
+        deciderId: scope.actor.accountId,
+        deciderRole: scope.role,
+        at,
+      }),
+    );
+    write(
+      itemMove(item, {
+        state: "decided",
+        at,
+        verdict,
+        decisionId,
+        decidedDigest: item.digest,
+        decidedAt: at,
+        reason: null,
+      }),
+    );
     record({
       event: "item.decided",
       subjectKind: "claim",

@@ -8,7 +8,7 @@ import type { StoryScope } from "@/lib/policy";
 import type { DecisionInput, StatementPins } from "@/lib/reviews/model";
 import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import { moveProblem } from "@/lib/reviews/rules";
-import { insertDecision, moveItem } from "@/lib/reviews/writes";
+import { decisionInsert, itemMove } from "@/lib/reviews/writes";
 import { saidBasis, saidProblem } from "@/lib/statements/rules";
 
 export type Decided = {
@@ -24,7 +24,7 @@ export type Decided = {
  * with the text's hash and the proof's grade.
  */
 export async function decideStatement(scope: StoryScope, input: DecisionInput): Promise<Outcome<Decided>> {
-  return change(scope, "item.decide", async ({ tx, at, record }) => {
+  return change(scope, "item.decide", async ({ tx, at, record, write }) => {
     const item = await lockItem(tx, scope.storyId, input.itemId);
     const statement = item?.kind === "statement" ? await readForDecision(tx, scope.storyId, item.id) : null;
     if (!item || !statement) return notFound("statement");
@@ -53,34 +53,38 @@ export async function decideStatement(scope: StoryScope, input: DecisionInput): 
       speakerName: statement.speaker?.name ?? null,
     };
     const decisionId = newId();
-    await insertDecision(tx, {
-      id: decisionId,
-      storyId: scope.storyId,
-      itemId: item.id,
-      revision: item.revision,
-      verdict: input.verdict,
-      basis,
-      figure: null,
-      disputedPositions: [],
-      reason: input.reason,
-      overrideReason: null,
-      alone: eyes.alone,
-      pins,
-      pinsDigest: digestOf(pins),
-      deciderId: scope.actor.accountId,
-      deciderRole: scope.role,
-      at,
-    });
+    write(
+      decisionInsert({
+        id: decisionId,
+        storyId: scope.storyId,
+        itemId: item.id,
+        revision: item.revision,
+        verdict: input.verdict,
+        basis,
+        figure: null,
+        disputedPositions: [],
+        reason: input.reason,
+        overrideReason: null,
+        alone: eyes.alone,
+        pins,
+        pinsDigest: digestOf(pins),
+        deciderId: scope.actor.accountId,
+        deciderRole: scope.role,
+        at,
+      }),
+    );
     const { verdict } = input;
-    await moveItem(tx, item, {
-      state: "decided",
-      at,
-      verdict,
-      decisionId,
-      decidedDigest: item.digest,
-      decidedAt: at,
-      reason: null,
-    });
+    write(
+      itemMove(item, {
+        state: "decided",
+        at,
+        verdict,
+        decisionId,
+        decidedDigest: item.digest,
+        decidedAt: at,
+        reason: null,
+      }),
+    );
     record({
       event: "item.decided",
       subjectKind: "statement",

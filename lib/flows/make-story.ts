@@ -16,26 +16,23 @@ export async function makeStory(
 ): Promise<Outcome<{ storyId: string }>> {
   if (!actorMay(actor, "story.create")) return refuse("not-allowed", "As a viewer you may not make stories.");
   const role = effectiveRole("standards", actor.ceiling);
-  return runChange(
-    input.id,
-    { accountId: actor.accountId, name: actor.name, role },
-    async ({ tx, at, record }) => {
-      const standing = await tx.story.findUnique({ where: { id: input.id }, select: { createdById: true } });
-      if (standing)
-        return standing.createdById === actor.accountId
-          ? { ok: true, storyId: input.id }
-          : refuse("conflict", "That identifier is taken.");
-      await tx.story.create({ data: { ...input, ...standard, createdById: actor.accountId, createdAt: at } });
-      record({
-        event: "story.created",
-        subjectKind: "story",
-        subjectId: input.id,
-        payload: { title: input.title, timeZone: input.timeZone, standard },
-      });
-      const others = members.filter(({ accountId }) => accountId !== actor.accountId);
-      return addMembers({ tx, at, record }, input.id, [{ accountId: actor.accountId, role }, ...others]);
-    },
-  );
+  return runChange(input.id, { accountId: actor.accountId, name: actor.name, role }, async (changing) => {
+    const { tx, at, record } = changing;
+    const standing = await tx.story.findUnique({ where: { id: input.id }, select: { createdById: true } });
+    if (standing)
+      return standing.createdById === actor.accountId
+        ? { ok: true, storyId: input.id }
+        : refuse("conflict", "That identifier is taken.");
+    await tx.story.create({ data: { ...input, ...standard, createdById: actor.accountId, createdAt: at } });
+    record({
+      event: "story.created",
+      subjectKind: "story",
+      subjectId: input.id,
+      payload: { title: input.title, timeZone: input.timeZone, standard },
+    });
+    const others = members.filter(({ accountId }) => accountId !== actor.accountId);
+    return addMembers(changing, input.id, [{ accountId: actor.accountId, role }, ...others]);
+  });
 }
 
 async function addMembers(

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { ItemKind, Pins, State } from "@/lib/reviews/model";
 
 const FIRST_VERDICT = { statement: "unchecked", claim: "unassessed" } as const;
@@ -71,69 +71,93 @@ export async function insertRevision(
   });
 }
 
-/**
- * Moves an item on, if it still has the version its page showed. Every move raises the version.
- *
- * @returns false when somebody else changed the item in between
- */
+/** What a move changes of an item, beside its version and when it changed. */
+export type Move = {
+  state: State;
+  at: Date;
+  reviewerId?: string | null;
+  reason?: string | null;
+  submittedAt?: Date | null;
+  takenAt?: Date | null;
+  revision?: number;
+  digest?: string;
+  verdict?: string;
+  decisionId?: string;
+  decidedDigest?: string;
+  decidedAt?: Date;
+};
+
+const COLUMN_TYPES: Record<Exclude<keyof Move, "at">, string> = {
+  state: "text",
+  reviewerId: "uuid",
+  reason: "text",
+  submittedAt: "timestamptz",
+  takenAt: "timestamptz",
+  revision: "int",
+  digest: "text",
+  verdict: "text",
+  decisionId: "uuid",
+  decidedDigest: "text",
+  decidedAt: "timestamptz",
+};
+
+/** SQL that moves an item on, if it still has the version its page showed. Every move raises the version. */
+export function itemMove(item: { id: string; version: number }, { at, ...move }: Move): Prisma.Sql {
+  const columns = Object.keys(COLUMN_TYPES) as Exclude<keyof Move, "at">[];
+  const set = columns.flatMap((column) => {
+    const value = move[column];
+    if (value === undefined) return [];
+    const given = value instanceof Date ? value.toISOString() : value;
+    return [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${given}::${Prisma.raw(COLUMN_TYPES[column])}`];
+  });
+  return Prisma.sql`UPDATE "Item" SET ${Prisma.join(set)}, "changedAt" = ${at.toISOString()}::timestamptz,
+    version = version + 1 WHERE id = ${item.id}::uuid AND version = ${item.version}`;
+}
+
+/** Moves an item on at once. @returns false when somebody else changed the item in between */
 export async function moveItem(
   tx: Transaction,
   item: { id: string; version: number },
-  data: {
-    state: State;
-    at: Date;
-    reviewerId?: string | null;
-    reason?: string | null;
-    submittedAt?: Date | null;
-    takenAt?: Date | null;
-    revision?: number;
-    digest?: string;
-    verdict?: string;
-    decisionId?: string;
-    decidedDigest?: string;
-    decidedAt?: Date;
-  },
+  move: Move,
 ): Promise<boolean> {
-  const { at, ...rest } = data;
-  const { count } = await tx.item.updateMany({
-    where: { id: item.id, version: item.version },
-    data: { ...rest, changedAt: at, version: { increment: 1 } },
-  });
-  return count === 1;
+  return (await tx.$executeRaw(itemMove(item, move))) === 1;
 }
 
-/** A verdict with its pins. It is never changed; the item points to the one that stands. */
-export async function insertDecision(
-  tx: Transaction,
-  decision: {
-    id: string;
-    storyId: string;
-    itemId: string;
-    revision: number;
-    verdict: string;
-    basis: string | null;
-    figure: { low: number | null; high: number | null; asOf: string | null } | null;
-    disputedPositions: string[];
-    reason: string;
-    overrideReason: string | null;
-    alone: boolean;
-    pins: Pins;
-    pinsDigest: string;
-    deciderId: string;
-    deciderRole: string;
-    at: Date;
-  },
-): Promise<void> {
-  const { figure, pins, ...rest } = decision;
-  await tx.decision.create({
-    data: {
-      ...rest,
-      pins: pins as unknown as Prisma.InputJsonValue,
-      figureLow: figure?.low ?? null,
-      figureHigh: figure?.high ?? null,
-      figureAsOf: figure?.asOf ?? null,
-    },
-  });
+/** SQL that keeps a verdict with its pins. It is never changed; the item points to the one that stands. */
+export function decisionInsert(decision: {
+  id: string;
+  storyId: string;
+  itemId: string;
+  revision: number;
+  verdict: string;
+  basis: string | null;
+  figure: { low: number | null; high: number | null; asOf: string | null } | null;
+  disputedPositions: string[];
+  reason: string;
+  overrideReason: string | null;
+  alone: boolean;
+  pins: Pins;
+  pinsDigest: string;
+  deciderId: string;
+  deciderRole: string;
+  at: Date;
+}): Prisma.Sql {
+  const { figure, pins, at, ...plain } = decision;
+  const row = {
+    ...plain,
+    pins,
+    at: at.toISOString(),
+    figureLow: figure?.low ?? null,
+    figureHigh: figure?.high ?? null,
+    figureAsOf: figure?.asOf ?? null,
+  };
+  const columns = Prisma.raw(
+    Object.keys(row)
+      .map((column) => `"${column}"`)
+      .join(", "),
+  );
+  return Prisma.sql`INSERT INTO "Decision" (${columns})
+    SELECT ${columns} FROM json_populate_record(NULL::"Decision", ${JSON.stringify(row)}::json)`;
 }
 
 /** Closes an open suggestion. @returns false when somebody closed it before */
