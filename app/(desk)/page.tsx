@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
+import { countWords } from "@/lib/counting";
 import { readStale } from "@/lib/flows/see-desk";
 import { actorMay } from "@/lib/policy";
 import { readQueues } from "@/lib/reviews/reads-desk";
@@ -72,12 +73,12 @@ type QueueProps = { title: string; rows: Parameters<typeof QueueList>[0]["rows"]
 function Queue({ title, rows, total }: QueueProps) {
   if (total === 0) return null;
   return (
-    <Card title={title} aside={String(total)}>
+    <Card title={title} aside={countWords(total)}>
       <QueueList rows={rows} />
       {total > rows.length ? (
         <p className="sm mut gap">
-          The oldest {rows.length} of {total}: the others come up as these are done, and stand in their
-          stories’ lists.
+          The oldest {rows.length} of {countWords(total)}: the others come up as these are done, and stand in
+          their stories’ lists.
         </p>
       ) : null}
     </Card>
