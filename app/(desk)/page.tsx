@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
 import { countWords } from "@/lib/counting";
@@ -9,6 +10,7 @@ import { listStories } from "@/lib/stories/reads";
 import { ButtonLink } from "../_ui/button";
 import { Card } from "../_ui/card";
 import { EmptyState } from "../_ui/empty-state";
+import { BeyondStale } from "./_parts/beyond-stale";
 import { DeskFrame } from "./_parts/desk-frame";
 import { QueueList } from "./_parts/queue-list";
 import { StoryList } from "./_parts/story-list";
@@ -23,7 +25,7 @@ export default async function DeskPage() {
     readStale(actor),
     listStories(actor, { size: 10 }),
   ]);
-  const quiet = waiting.total + returned.total + stale.length === 0;
+  const quiet = waiting.total + returned.total + stale.rows.length === 0;
   return (
     <DeskFrame actor={actor}>
       <div className="stack">
@@ -38,7 +40,10 @@ export default async function DeskPage() {
         {quiet ? <p className="mut">Nothing waits for you.</p> : null}
         <Queue title="Waiting for you" {...waiting} />
         <Queue title="Returned to you" {...returned} />
-        <Queue title="Stale: decided, and changed since" rows={stale} total={stale.length} />
+        <Queue title="Stale: decided, and changed since" rows={stale.rows} total={stale.rows.length}>
+          <BeyondStale stale={stale} />
+        </Queue>
+        {stale.rows.length === 0 ? <BeyondStale stale={stale} /> : null}
         <Queue title="Your drafts" {...drafts} />
         <section className="section">
           <h2>Your stories</h2>
@@ -67,10 +72,16 @@ export default async function DeskPage() {
   );
 }
 
-type QueueProps = { title: string; rows: Parameters<typeof QueueList>[0]["rows"]; total: number };
+type QueueProps = {
+  title: string;
+  rows: Parameters<typeof QueueList>[0]["rows"];
+  total: number;
+  /** Below the rows. */
+  children?: ReactNode;
+};
 
 /** A queue, the oldest first; one longer than the page says how much of it stands here. */
-function Queue({ title, rows, total }: QueueProps) {
+function Queue({ title, rows, total, children }: QueueProps) {
   if (total === 0) return null;
   return (
     <Card title={title} aside={countWords(total)}>
@@ -81,6 +92,7 @@ function Queue({ title, rows, total }: QueueProps) {
           their stories’ lists.
         </p>
       ) : null}
+      {children}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { storyScope } from "@/lib/auth/mint";
 import { keptVerdicts } from "@/lib/claims/reads";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { idSchema } from "@/lib/identifiers";
 import type { Actor } from "@/lib/policy";
 import type { QueueRow } from "@/lib/reviews/reads-desk";
 import { staleStatementIds } from "@/lib/statements/reads-filter";
@@ -10,13 +11,46 @@ export type StaleRow = Pick<QueueRow, "id" | "kind" | "number" | "words" | "spea
   verdict: string;
 };
 
-/** Stories looked through for stale claims, the newest first: each takes a query set of its own. */
-const STORIES = 12;
+export type StaleLook = {
+  rows: StaleRow[];
+  /** Statements beyond the limit; each story's list has them all. */
+  moreStatements: boolean;
+  /** Where the next look goes on; null once every decided claim of the person's stories was looked at. */
+  next: string | null;
+};
 
-/** What was decided in the person's stories and no longer rests on what was decided; at most `limit` of each kind. */
-export async function readStale(actor: Actor, limit = 20): Promise<StaleRow[]> {
-  const [statements, claims] = await Promise.all([staleStatements(actor, limit), staleClaims(actor, limit)]);
-  return [...claims, ...statements];
+/** Of one look: each story takes queries of its own, and each claim its positions and figures. */
+const STORIES = 12;
+const CLAIMS = 200;
+
+/**
+ * What was decided in the person's stories and no longer rests on what was decided. A claim's staleness is worked out
+ * from its pins, so that it can't be asked of the database: one look reads a bounded number of decided claims, those of
+ * the stories that changed last before the others, and says where the next goes on. A claim decided after the last entry
+ * of its story's ledger can't be stale and is passed over.
+ *
+ * @param after the `next` of the look before; anything else begins anew
+ * @param limit of statements, which are told by their digests in one query, in the first look
+ */
+export async function readStale(
+  actor: Actor,
+  {
+    after,
+    limit = 20,
+    stories = STORIES,
+    claims = CLAIMS,
+  }: { after?: string | undefined; limit?: number; stories?: number; claims?: number } = {},
+): Promise<StaleLook> {
+  const from = placeOf(after);
+  const [statements, found] = await Promise.all([
+    from ? [] : staleStatements(actor, limit + 1),
+    staleClaims(actor, from, { stories, claims }),
+  ]);
+  return {
+    rows: [...found.rows, ...statements.slice(0, limit)],
+    moreStatements: statements.length > limit,
+    next: found.next,
+  };
 }
 
 async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]> {
@@ -44,50 +78,73 @@ async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]>
   }));
 }
 
-async function staleClaims(actor: Actor, limit: number): Promise<StaleRow[]> {
-  const items = await db.item.findMany({
-    where: {
-      kind: "claim",
-      decisionId: { not: null },
-      state: { not: "withdrawn" },
-      story: { memberships: { some: { accountId: actor.accountId } } },
-    },
-    orderBy: { decidedAt: "desc" },
-    take: 200,
-    select: {
-      id: true,
-      number: true,
-      story: { select: { id: true, title: true } },
-      claim: { select: { text: true } },
-    },
-  });
-  const stories = [...new Map(items.map(({ story }) => [story.id, story])).values()].slice(0, STORIES);
+/** A claim's place in the order of looking: when its story changed last, the story, its number. */
+type Place = { changed: Date; storyId: string; number: number };
+
+function placeOf(cursor: string | undefined): Place | null {
+  const [, changed, storyId, number] =
+    /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([0-9a-f-]{36})~(\d{1,9})$/.exec(cursor ?? "") ?? [];
+  if (!changed || Number.isNaN(Date.parse(changed)) || !idSchema.safeParse(storyId).success) return null;
+  return { changed: new Date(changed), storyId: String(storyId), number: Number(number) };
+}
+
+type Candidate = Place & { id: string; title: string; text: string };
+
+async function staleClaims(
+  actor: Actor,
+  from: Place | null,
+  most: { stories: number; claims: number },
+): Promise<{ rows: StaleRow[]; next: string | null }> {
+  const found = await candidates(actor, from, most.claims + 1);
+  const stories = [...new Set(found.map(({ storyId }) => storyId))].slice(0, most.stories);
+  const looked = found.slice(0, most.claims).filter(({ storyId }) => stories.includes(storyId));
   const perStory = await Promise.all(
-    stories.map(async (story) => {
-      const scope = await storyScope(actor, story.id);
-      const own = items.filter((item) => item.story.id === story.id);
-      const verdicts = scope
-        ? await keptVerdicts(
-            scope,
-            own.map(({ id }) => id),
-          )
-        : new Map();
-      return own.flatMap((item): StaleRow[] => {
-        const now = verdicts.get(item.id);
-        if (!now?.stale) return [];
-        return [
-          {
-            id: item.id,
-            kind: "claim",
-            number: item.number,
-            verdict: now.verdict,
-            words: item.claim?.text ?? "",
-            speaker: null,
-            story,
-          },
-        ];
-      });
-    }),
+    stories.map((storyId) =>
+      staleIn(
+        actor,
+        storyId,
+        looked.filter((claim) => claim.storyId === storyId),
+      ),
+    ),
   );
-  return perStory.flat().slice(0, limit);
+  const last = looked.at(-1);
+  const next =
+    last && looked.length < found.length
+      ? `${last.changed.toISOString()}~${last.storyId}~${last.number}`
+      : null;
+  return { rows: perStory.flat(), next };
+}
+
+/** Decided claims with any entry of their story's ledger at or after the decision. */
+function candidates(actor: Actor, from: Place | null, most: number): Promise<Candidate[]> {
+  const onward = from
+    ? Prisma.sql`AND (e.at, i."storyId", i.number) < (${from.changed}, ${from.storyId}::uuid, ${from.number})`
+    : Prisma.empty;
+  return db.$queryRaw<Candidate[]>`
+    SELECT i.id, i."storyId", i.number, s.title, c.text, e.at AS changed
+    FROM "Membership" m
+    JOIN "Story" s ON s.id = m."storyId"
+    JOIN "LedgerHead" h ON h.chain = s.id::text
+    JOIN "LedgerEntry" e ON e.chain = h.chain AND e.seq = h.seq
+    JOIN "Item" i ON i."storyId" = s.id AND i.kind = 'claim'
+    JOIN "Claim" c ON c.id = i.id
+    WHERE m."accountId" = ${actor.accountId}::uuid
+      AND i."decisionId" IS NOT NULL AND i.state <> 'withdrawn' AND e.at >= i."decidedAt" ${onward}
+    ORDER BY e.at DESC, i."storyId" DESC, i.number DESC
+    LIMIT ${most}`;
+}
+
+async function staleIn(actor: Actor, storyId: string, claims: readonly Candidate[]): Promise<StaleRow[]> {
+  const scope = await storyScope(actor, storyId);
+  if (!scope) return [];
+  const verdicts = await keptVerdicts(
+    scope,
+    claims.map(({ id }) => id),
+  );
+  return claims.flatMap(({ id, number, title, text }): StaleRow[] => {
+    const now = verdicts.get(id);
+    if (!now?.stale) return [];
+    const story = { id: storyId, title };
+    return [{ id, kind: "claim", number, verdict: now.verdict, words: text, speaker: null, story }];
+  });
 }
