@@ -1,6 +1,14 @@
 import type { ReactNode } from "react";
 
-export type Column = { label: string; hidden?: boolean; end?: boolean };
+export type Column = {
+  label: string;
+  /** Where two columns may bear one label. */
+  key?: string;
+  /** What is seen in the head, where that is more than the label. */
+  head?: ReactNode;
+  hidden?: boolean;
+  end?: boolean;
+};
 
 type Props = { caption: string; columns: readonly Column[]; className?: string; children: ReactNode };
 
@@ -18,9 +26,14 @@ export function Table({ caption, columns, className, children }: Props) {
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
         <tr role="row">
           {columns.map((column) => (
-            // biome-ignore lint/a11y/noRedundantRoles: as above
-            <th key={column.label} scope="col" role="columnheader" className={column.end ? "r" : undefined}>
-              {column.hidden ? <span className="vh">{column.label}</span> : column.label}
+            <th
+              key={column.key ?? column.label}
+              scope="col"
+              // biome-ignore lint/a11y/noRedundantRoles: as above
+              role="columnheader"
+              className={column.end ? "r" : undefined}
+            >
+              {column.hidden ? <span className="vh">{column.label}</span> : (column.head ?? column.label)}
             </th>
           ))}
         </tr>

@@ -91,5 +91,13 @@ export type ClaimStanding = {
     /** Set when the publisher corrected or killed the document. */
     documentStatus: { status: string; at: Date } | null;
   }[];
+  /** Whose each part is, by its figure: a part stands with a party, and adds it no origin. */
+  parts: {
+    id: string;
+    /** The statement's. */
+    number: number;
+    holder: { id: string; name: string } | null;
+    party: { id: string; name: string } | null;
+  }[];
   evidence: { id: string; kind: string; sha256: string | null; stance: string; reviewed: boolean }[];
 };

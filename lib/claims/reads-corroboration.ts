@@ -20,6 +20,9 @@ const sourceSelect = {
   body: { select: { id: true, name: true } },
 } as const;
 
+/** Whose a part is: its speaker, else the publisher in its own voice. */
+const partHolder = { id: true, name: true, party: { select: { id: true, name: true } } } as const;
+
 const figureSelect = {
   id: true,
   wording: true,
@@ -120,8 +123,10 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
               statement: {
                 select: {
                   documentId: true,
-                  speaker: { select: { name: true } },
-                  item: { select: { number: true, state: true } },
+                  terms: true,
+                  speaker: { select: partHolder },
+                  document: { select: { publisher: { select: partHolder } } },
+                  item: { select: { number: true, state: true, verdict: true } },
                 },
               },
             },
@@ -151,6 +156,7 @@ export async function readStandings(
 
 function standingOf(row: ClaimRow): ClaimStanding {
   const { item } = row;
+  const parts = row.parts.filter(({ figure: { statement } }) => counts(statement));
   return {
     input: {
       id: row.id,
@@ -158,14 +164,12 @@ function standingOf(row: ClaimRow): ClaimStanding {
       text: row.text,
       counted: row.measure ? { measure: row.measure as FigureInput["measure"], who: row.who } : null,
       positions: row.positions.map(positionOf),
-      parts: row.parts
-        .filter(({ figure }) => figure.statement.item.state !== "withdrawn")
-        .map(({ figure }) => ({
-          ...figureOf(figure),
-          statementLabel: `S${figure.statement.item.number}`,
-          sourceName: figure.statement.speaker?.name ?? "the publication itself",
-          documentId: figure.statement.documentId,
-        })),
+      parts: parts.map(({ figure }) => ({
+        ...figureOf(figure),
+        statementLabel: `S${figure.statement.item.number}`,
+        sourceName: figure.statement.speaker?.name ?? "the publication itself",
+        documentId: figure.statement.documentId,
+      })),
       evidence: item.evidence.map((entry) => ({
         id: entry.id,
         label: entry.title,
@@ -185,15 +189,22 @@ function standingOf(row: ClaimRow): ClaimStanding {
       digest: statement.item.digest,
       said: statement.item.verdict,
       saidStale: staleReasons(statement).length > 0,
-      counted:
-        statement.item.state !== "withdrawn" &&
-        statement.item.verdict !== "wrong" &&
-        statement.terms !== "off record",
+      counted: counts(statement),
       documentStatus:
         statement.document.status !== "current" && statement.document.statusAt
           ? { status: statement.document.status, at: statement.document.statusAt }
           : null,
     })),
+    parts: parts.map(({ figure: { id, statement } }) => {
+      const holder = statement.speaker ?? statement.document.publisher;
+      const { number } = statement.item;
+      return {
+        id,
+        number,
+        holder: holder && { id: holder.id, name: holder.name },
+        party: holder?.party ?? null,
+      };
+    }),
     evidence: item.evidence.map((entry) => ({
       id: entry.id,
       kind: entry.kind,
@@ -202,6 +213,11 @@ function standingOf(row: ClaimRow): ClaimStanding {
       reviewed: entry.reviewedAt !== null,
     })),
   };
+}
+
+/** Whether a statement counts at all: withdrawn, wrong and off-record ones don't, unchecked ones do. */
+function counts({ item, terms }: { item: { state: string; verdict: string }; terms: string }): boolean {
+  return item.state !== "withdrawn" && item.verdict !== "wrong" && terms !== "off record";
 }
 
 function positionOf({

@@ -12,9 +12,13 @@ export function countOf(count: number, singular: string, plural = `${singular}s`
   return `${numberInWords(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** "A", "A and B", "A, B and C". */
+/** Names beyond this many are counted: a sentence with forty of them is read by nobody. */
+const NAMED = 8;
+
+/** "A", "A and B", "A, B and C"; of very many the first few, "and 33 more". */
 export function listOf(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? "";
+  if (items.length > NAMED + 1) return `${items.slice(0, NAMED).join(", ")} and ${items.length - NAMED} more`;
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
 }
 

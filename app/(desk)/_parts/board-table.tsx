@@ -1,5 +1,6 @@
 import Link from "@/app/_ui/link";
 import type { HoldsVerdict } from "@/lib/claims/model";
+import { Cell, Row, Table } from "../../_ui/table";
 import { HoldsBadge } from "./holds-badge";
 import { PartyMark } from "./party-mark";
 
@@ -52,7 +53,7 @@ const SIGNS: Record<BoardStance, string> = {
   part: "",
 };
 
-/** Claims × parties. Prints on one landscape page. */
+/** Claims × parties. Prints on one landscape page; on a phone a claim is a block, with a line for each party that speaks. */
 export function BoardTable({
   parties,
   rows,
@@ -65,51 +66,54 @@ export function BoardTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="scroll board" tabIndex={0} aria-label={caption}>
-      <table className="list bd">
-        <caption className="vh">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Claim</th>
+      <Table
+        caption={caption}
+        className="blocks bd"
+        columns={[
+          { label: "Claim" },
+          ...parties.map(({ key, index, letter, name }) => ({
+            key,
+            label: name,
+            head: <PartyMark index={index} letter={letter} name={name} />,
+          })),
+          { label: "Reading" },
+          { label: "Holds?" },
+        ]}
+      >
+        {rows.map((row) => (
+          <Row key={row.key}>
+            <Cell header label="Claim" className="cn">
+              <span className="eyebrow">{row.code}</span>{" "}
+              <Link href={row.href} data-open="">
+                <bdi>{row.claim}</bdi>
+              </Link>
+            </Cell>
             {parties.map((party) => (
-              <th scope="col" key={party.key}>
-                <PartyMark index={party.index} letter={party.letter} name={party.name} />
-              </th>
+              <BoardCell key={party.key} party={party.name} entries={row.cells[party.key] ?? []} />
             ))}
-            <th scope="col">Reading</th>
-            <th scope="col">Holds?</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} data-row="" tabIndex={-1}>
-              <th scope="row" className="cn">
-                <span className="eyebrow">{row.code}</span>{" "}
-                <Link href={row.href} data-open="">
-                  <bdi>{row.claim}</bdi>
-                </Link>
-              </th>
-              {parties.map((party) => (
-                <BoardCell key={party.key} entries={row.cells[party.key] ?? []} />
-              ))}
-              <td>
-                <b className="rdg">{row.reading}</b>
-                {row.readingNote ? <div className="sm mut">{row.readingNote}</div> : null}
-              </td>
-              <td>
-                <HoldsBadge {...row.holds} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            <Cell label="Reading" className="rd-cell">
+              <b className="rdg">{row.reading}</b>
+              {row.readingNote ? <div className="sm mut">{row.readingNote}</div> : null}
+            </Cell>
+            <Cell label="Holds?">
+              <HoldsBadge {...row.holds} />
+            </Cell>
+          </Row>
+        ))}
+      </Table>
     </section>
   );
 }
 
-function BoardCell({ entries }: { entries: readonly BoardEntry[] }) {
+function BoardCell({ party, entries }: { party: string; entries: readonly BoardEntry[] }) {
+  if (entries.length === 0)
+    return (
+      <Cell label={party} className="nothing">
+        <span className="vh">no position</span>
+      </Cell>
+    );
   return (
-    <td>
-      {entries.length === 0 ? <span className="vh">no position</span> : null}
+    <Cell label={party}>
       {entries.map((entry) => (
         <div key={`${entry.stance}${entry.figures?.join()}`} className="bd-entry">
           <span className={LOOKS[entry.stance]}>
@@ -134,6 +138,6 @@ function BoardCell({ entries }: { entries: readonly BoardEntry[] }) {
           )}
         </div>
       ))}
-    </td>
+    </Cell>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
 import { listClaims } from "@/lib/claims/reads";
+import { may } from "@/lib/policy";
 import { readParties } from "@/lib/sources/reads";
 import { EmptyState } from "../../../../_ui/empty-state";
 import { Pagination } from "../../../../_ui/pagination";
 import { BoardTable } from "../../../_parts/board-table";
-import { boardParties, boardRow } from "./board-rows";
+import { boardColumns, boardRow } from "./board-rows";
 
 export const metadata: Metadata = { title: "Board" };
 
@@ -17,26 +18,34 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const page = Math.max(1, Math.min(100_000, Number((await searchParams).page) || 1));
   const [list, parties] = await Promise.all([listClaims(scope, {}, { page, size: 60 }), readParties(scope)]);
   const base = `/stories/${scope.storyId}`;
-  const columns = boardParties(list.rows, parties);
+  const columns = boardColumns(list.rows, parties);
   const last = list.first + list.rows.length - 1;
   return (
-    <>
-      <h1>Who says what</h1>
+    <div className="stack">
+      <div className="page-head">
+        <h1>Who says what</h1>
+        {list.rows.length > 0 ? (
+          <p className="lede">
+            {list.total} {list.total === 1 ? "claim" : "claims"}. A cell is a party’s stance and its figure as
+            it reads; the reading counts origins, not reports.
+          </p>
+        ) : null}
+      </div>
       {list.rows.length === 0 ? (
-        <EmptyState title="No claim yet" action={{ href: `${base}/claims/new`, label: "Make a claim" }}>
+        <EmptyState
+          title="No claim yet"
+          {...(may(scope, "claim.write")
+            ? { action: { href: `${base}/claims/new`, label: "Make a claim" } }
+            : {})}
+        >
           The board sets every claim against the parties that take a position on it.
         </EmptyState>
       ) : (
         <>
-          <p className="mut">
-            {list.total} {list.total === 1 ? "claim" : "claims"}, {columns.length}{" "}
-            {columns.length === 1 ? "party" : "parties"} with a position. A cell is a party’s stance and its
-            figure as it reads; the reading counts origins, not reports.
-          </p>
           <BoardTable
             caption="Claims by party"
-            parties={columns}
-            rows={list.rows.map((claim) => boardRow(base, claim))}
+            parties={columns.parties}
+            rows={list.rows.map((claim) => boardRow(base, claim, columns))}
           />
           <Pagination
             shown={`${list.first}–${last}`}
@@ -46,6 +55,6 @@ export default async function BoardPage({ params, searchParams }: Props) {
           />
         </>
       )}
-    </>
+    </div>
   );
 }
