@@ -9,6 +9,8 @@ export type FormState = {
   message: string | null;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** Every value of the names that came more than once, such as the boxes ticked. */
+  lists?: Record<string, string[]>;
   /** Counts refusals, so that a form can be keyed anew and show the values sent. */
   attempt: number;
   /** Somebody else saved first: what stands now, for the page to show beside what was typed. */
@@ -21,6 +23,16 @@ export function typedValues(form: FormData): Record<string, string> {
   for (const [name, value] of form)
     if (typeof value === "string" && !name.startsWith("$ACTION")) values[name] = value;
   return values;
+}
+
+/** The names that came more than once, with all they came with. */
+function repeatedValues(form: FormData): Record<string, string[]> {
+  return Object.fromEntries(
+    [...new Set(form.keys())].flatMap((name) => {
+      const texts = form.getAll(name).filter((value) => typeof value === "string");
+      return texts.length > 1 && !name.startsWith("$ACTION") ? [[name, texts]] : [];
+    }),
+  );
 }
 
 /**
@@ -39,6 +51,7 @@ export async function handleForm<S extends z.ZodType, T extends object>(
     message,
     fields,
     values: typedValues(form),
+    lists: repeatedValues(form),
     attempt: previous.attempt + 1,
     ...(clash === undefined ? {} : { clash }),
   });

@@ -2,22 +2,25 @@
 
 import { type ReactNode, useActionState } from "react";
 import type { ButtonKind } from "../../_ui/button";
-import { RadioGroup } from "../../_ui/choice-group";
+import { CheckboxGroup, RadioGroup } from "../../_ui/choice-group";
 import { Combobox } from "../../_ui/combobox";
 import { FormErrors } from "../../_ui/form-errors";
 import { type Option, Select } from "../../_ui/select";
 import { SubmitButton } from "../../_ui/submit-button";
 import { TextArea, TextInput } from "../../_ui/text-input";
-import { EMPTY_FORM } from "../form-initial";
+import { EMPTY_FORM, tickedBoxes } from "../form-initial";
 import type { FormState } from "../form-state";
+import { VerdictChoices } from "./decision-panel";
 
 export type FieldSpec = {
   name: string;
   label: string;
-  as?: "line" | "area" | "select" | "combobox" | "radio" | "datetime-local";
+  as?: "line" | "area" | "select" | "combobox" | "radio" | "verdicts" | "boxes" | "datetime-local";
+  /** Of verdicts, a disabled one's hint says why it can't be chosen. */
   options?: readonly Option[];
   hint?: string;
   value?: string;
+  inputMode?: "decimal";
   required?: boolean;
   optional?: boolean;
   rows?: number;
@@ -101,7 +104,19 @@ function SpecifiedField({ field, id, state }: { field: FieldSpec; id: string; st
     return (
       <RadioGroup {...common} options={options} defaultValue={value} {...(required ? { required } : {})} />
     );
+  if (as === "verdicts")
+    return (
+      <VerdictChoices legend={label} name={name} options={options} {...(value ? { chosen: value } : {})} />
+    );
+  if (as === "boxes")
+    return <CheckboxGroup {...common} options={options} defaultValues={tickedBoxes(state, name) ?? []} />;
   return (
-    <TextInput {...common} defaultValue={value} required={required} type={as === "line" ? "text" : as} />
+    <TextInput
+      {...common}
+      defaultValue={value}
+      required={required}
+      type={as === "line" ? "text" : as}
+      inputMode={field.inputMode}
+    />
   );
 }

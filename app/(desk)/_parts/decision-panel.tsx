@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Notice } from "../../_ui/notice";
+import type { Option } from "../../_ui/select";
 
 type Props = {
   /** What is decided: "Does it hold?" or "Was it said?". */
@@ -34,49 +35,43 @@ export function DecisionPanel({ title, refusal, before, children, revision, id =
   );
 }
 
-export type VerdictChoice = {
-  value: string;
-  label: string;
-  /** Why it can't be chosen now. */
-  blocked?: string | undefined;
-};
-
-/** The verdicts to choose from, as radio buttons that look like buttons; a blocked one says why. */
+/** The verdicts to choose from, as radio buttons that look like buttons; one that is disabled says why in its hint. */
 export function VerdictChoices({
   legend,
   name,
-  choices,
+  options,
   chosen,
 }: {
   legend: string;
   name: string;
-  choices: readonly VerdictChoice[];
+  options: readonly Option[];
   chosen?: string | undefined;
 }) {
-  const blocked = choices.filter((choice) => choice.blocked);
   return (
     <fieldset className="verdicts">
       <legend className="label">{legend}</legend>
       <div className="verdict-grid">
-        {choices.map((choice) => (
-          <label key={choice.value} className="verdict">
+        {options.map(({ value, label, disabled }) => (
+          <label key={value} className="verdict">
             <input
               type="radio"
               name={name}
-              value={choice.value}
+              value={value}
               required
-              defaultChecked={choice.value === chosen && !choice.blocked}
-              disabled={Boolean(choice.blocked)}
+              defaultChecked={value === chosen && !disabled}
+              disabled={disabled}
             />
-            <span>{choice.label}</span>
+            <span>{label}</span>
           </label>
         ))}
       </div>
-      {blocked.map((choice) => (
-        <p key={choice.value} className="hint">
-          {choice.label}: {choice.blocked}
-        </p>
-      ))}
+      {options.map(({ value, label, disabled, hint }) =>
+        disabled && hint ? (
+          <p key={value} className="hint">
+            {label}: {hint}
+          </p>
+        ) : null,
+      )}
     </fieldset>
   );
 }

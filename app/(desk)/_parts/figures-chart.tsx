@@ -9,6 +9,7 @@ import {
   type MarkKind,
   type Placed,
   place,
+  placeJoin,
   readAs,
   TRACK,
   underName,
@@ -70,7 +71,11 @@ export function FiguresChart({ counts, figures, conflicts = [], children }: Prop
           <p className="axis-note mark-key">The axis begins at {axis.startsAt}, not at 0.</p>
         ) : null}
         {conflicts.length > CONFLICTS_DRAWN ? (
-          <p className="sm mut">{conflicts.length - CONFLICTS_DRAWN} more conflicts are not drawn.</p>
+          <p className="sm mut">
+            {conflicts.length - CONFLICTS_DRAWN === 1
+              ? "One more conflict is not drawn."
+              : `${conflicts.length - CONFLICTS_DRAWN} more conflicts are not drawn.`}
+          </p>
         ) : null}
       </div>
       <FiguresAsTable counts={counts} figures={ordered} conflicts={conflicts} />
@@ -98,10 +103,14 @@ function joinOf(conflict: FigureConflict, rows: readonly Placed[]): JoinLine[] |
   const lower = rows[before];
   if (!upper || !lower || upper === lower || upper.kind === "word" || lower.kind === "word") return null;
   const touches = rows[before - 1] === upper;
-  const words = touches
-    ? conflict.words
-    : `${conflict.words}, with ${upper.figure.speaker} (${readAs(upper.figure)})`;
+  const words = touches ? conflict.words : fittingWords(conflict.words, upper);
   return [{ key: `${conflict.a} ${conflict.b}`, before, upper, lower, touches, words }];
+}
+
+/** With whom the conflict is, where both fit the track; the number alone says it too. */
+function fittingWords(words: string, { figure }: Placed): string {
+  const whole = `${words}, with ${figure.speaker} (${readAs(figure)})`;
+  return textWidth(whole, 12.5) < TRACK ? whole : `${words}, with ${readAs(figure)}`;
 }
 
 /** The nearest ends of two marks, in per cent: what a conflict's line joins. */
@@ -184,20 +193,11 @@ function Join({ join, axis, first }: { join: JoinLine; axis: Axis; first: boolea
   );
 }
 
-/** Over the middle of the line if they are shorter than it, else beside it, on the roomier side. */
+/** Over the middle of the line if they are shorter than it, else beside it where there is room, else above it. */
 function JoinWords({ words, a, b }: { words: string; a: number; b: number }) {
-  const [left, right] = [Math.min(a, b), Math.max(a, b)];
-  const fits = textWidth(words, 12.5) + 16 < ((right - left) * TRACK) / 100;
-  const anchor = fits ? "middle" : left > 100 - right ? "end" : "start";
-  const at = { middle: (left + right) / 2, end: left, start: right }[anchor];
+  const { x, y, anchor, dx } = placeJoin(words, a, b);
   return (
-    <text
-      className="x wide-only"
-      x={`${at}%`}
-      y={fits ? 13 : 22}
-      textAnchor={anchor}
-      dx={{ middle: 0, end: -9, start: 9 }[anchor]}
-    >
+    <text className="x wide-only" x={`${x}%`} y={y} textAnchor={anchor} dx={dx}>
       {words}
     </text>
   );

@@ -126,6 +126,24 @@ function settle(
   return { ...at, lines, side, height, middle: height / 2 };
 }
 
+/**
+ * Where the words of a conflict go, for a line from `a` to `b` per cent of the track: centred over the line, beside its
+ * roomier end, or where neither has room above it, moved so far that they end within the track.
+ */
+export function placeJoin(words: string, a: number, b: number) {
+  const width = textWidth(words, 12.5);
+  const [left, right] = [Math.min(a, b), Math.max(a, b)];
+  const middle = (left + right) / 2;
+  if (width + 16 < ((right - left) * TRACK) / 100)
+    return { x: middle, y: 13, anchor: "middle", dx: 0 } as const;
+  const room = { before: (left * TRACK) / 100 - 9, after: ((100 - right) * TRACK) / 100 - 9 };
+  if (width <= room.after && room.after >= room.before)
+    return { x: right, y: 22, anchor: "start", dx: 9 } as const;
+  if (width <= room.before) return { x: left, y: 22, anchor: "end", dx: -9 } as const;
+  const half = (width / TRACK) * 50;
+  return { x: Math.max(half, Math.min(100 - half, middle)), y: 13, anchor: "middle", dx: 0 } as const;
+}
+
 /** What stands under the speaker's name: the party, unless it speaks itself, and that it is a part. */
 export function underName(figure: ChartFigure): string {
   const party = figure.speaker === figure.party.name ? "" : figure.party.name;

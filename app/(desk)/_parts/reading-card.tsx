@@ -7,7 +7,7 @@ export type ReadingCounts = {
 };
 
 type Props = {
-  /** The reading's name: "contested", "single-origin"… */
+  /** The reading's name: "contested", "single-origin", "denial corroborated"… */
   name: string;
   /** Why, in a sentence. */
   sentence: string;
@@ -44,7 +44,7 @@ export function ReadingCard({
       <p className="lead">
         <b>{capital(name)}.</b> {sentence}
       </p>
-      <CountsLine counts={counts} boundNote={boundNote} side={side} />
+      {name === "nothing" ? null : <CountsLine counts={counts} boundNote={boundNote} side={side} />}
       {otherSide ? <CountsLine counts={otherSide.counts} side={otherSide.name} /> : null}
       {alsoHolds.length > 0 ? <p className="sm mut">Also holds: {alsoHolds.join(", ")}.</p> : null}
       {uncheckedNote ? <p className="sm mut">{uncheckedNote}</p> : null}

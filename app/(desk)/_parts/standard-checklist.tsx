@@ -24,7 +24,7 @@ export function StandardChecklist({
           <li key={line.text} className={line.met ? undefined : "no"}>
             <span className="vh">{line.met ? "met: " : "missing: "}</span>
             {line.text}
-            {line.note ? <small> {line.note}</small> : null}
+            {line.note ? <small> · {line.note}</small> : null}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import {
   clearance,
   kindOf,
   place,
+  placeJoin,
   readAs,
   TRACK,
   WORDING_SIZE,
@@ -162,5 +163,25 @@ describe("parties", () => {
     const all = [...Array(36).keys()];
     expect(new Set(all.map(partyClass)).size).toBe(36);
     expect([0, 25, 26, 51, 52].map(partyLetter)).toEqual(["A", "Z", "AA", "AZ", "BA"]);
+  });
+});
+
+describe("the words of a conflict", () => {
+  it("stand over their line where they are shorter than it, else beside its roomier end", () => {
+    expect(placeJoin("conflict: 67 apart", 17, 84)).toMatchObject({ anchor: "middle", y: 13 });
+    expect(placeJoin("conflict: 1 apart", 3, 4)).toMatchObject({ x: 4, anchor: "start" });
+    expect(placeJoin("conflict: 1 apart", 96, 97)).toMatchObject({ x: 96, anchor: "end" });
+  });
+  it("never leave the track while they are shorter than it", () => {
+    const percent = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(percent, percent, fc.integer({ min: 1, max: 45 }), (a, b, letters) => {
+        const words = "n".repeat(letters);
+        const { x, anchor, dx } = placeJoin(words, a, b);
+        const width = textWidth(words, 12.5);
+        const start = (x * TRACK) / 100 + dx - { middle: width / 2, end: width, start: 0 }[anchor];
+        return start >= -0.01 && start + width <= TRACK + 0.01;
+      }),
+    );
   });
 });

@@ -24,6 +24,8 @@ type Props = {
   /** The item's own page. */
   page: string;
   choices: ReviewChoices;
+  /** The verdict is stale: reopening is the next step, and no longer folded away. */
+  stale?: boolean;
   /** What is to be known before deciding, such as the standard's checklist. */
   before?: ReactNode;
   /** The form that decides, shown to the reviewer. */
@@ -35,7 +37,7 @@ type Props = {
 const REASON = { name: "reason", label: "Reason", as: "area", required: true, rows: 2 } as const;
 
 /** The one panel in which an item is taken through review: where it is, the next step, then the rarer ones. */
-export function ReviewPanel({ scope, item, page, choices, before, decide, suggestible }: Props) {
+export function ReviewPanel({ scope, item, page, choices, stale, before, decide, suggestible }: Props) {
   const { moves, barred } = choices;
   const carries = { itemId: item.id, version: item.version, back: page };
   const on = (action: (storyId: string, ...rest: never[]) => unknown) =>
@@ -127,6 +129,7 @@ export function ReviewPanel({ scope, item, page, choices, before, decide, sugges
           summary="Reopen"
           choices={choices}
           barredToo
+          {...(stale ? { open: true } : {})}
           action={on(reopen)}
           carries={carries}
           submit="Reopen"
@@ -158,6 +161,7 @@ function ReasonedMove({
   summary,
   choices,
   barredToo = false,
+  open = false,
   action,
   carries,
   submit: label,
@@ -167,6 +171,7 @@ function ReasonedMove({
   summary: string;
   choices: ReviewChoices;
   barredToo?: boolean;
+  open?: boolean;
   action: never;
   carries: Record<string, string | number>;
   submit: string;
@@ -174,7 +179,7 @@ function ReasonedMove({
 }) {
   if (choices.moves[move] !== null || (barredToo && choices.barred !== null)) return null;
   return (
-    <Disclosure summary={summary}>
+    <Disclosure summary={summary} open={open}>
       <ActionForm
         id={move}
         action={action}

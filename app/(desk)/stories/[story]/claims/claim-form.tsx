@@ -5,12 +5,16 @@ import type { FormState } from "../../../form-state";
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   carries: Record<string, string | number>;
-  claim?: Omit<ClaimInput, "id"> | undefined;
+  /** As it stands; its measure is checked again when it is sent. */
+  claim?: (Omit<ClaimInput, "id" | "measure"> & { measure: string | null }) | undefined;
   submit: string;
   more?: readonly FieldSpec[];
 };
 
-/** A claim's wording, and what it counts where it counts something. */
+/**
+ * A claim's wording, and what it counts where it counts something. The fields that only some measures need are hidden
+ * by style alone (parts.css) while another is chosen: they are there without a script, and keep what was typed.
+ */
 export function ClaimForm({ action, carries, claim, submit, more = [] }: Props) {
   return (
     <ActionForm
@@ -29,8 +33,9 @@ export function ClaimForm({ action, carries, claim, submit, more = [] }: Props) 
         },
         {
           name: "shortText",
-          label: "Short form, for chips and the board",
+          label: "Short form",
           optional: true,
+          hint: "For the board, and for the claim beside a statement: 60 characters at most.",
           value: claim?.shortText ?? "",
         },
         {
@@ -49,20 +54,20 @@ export function ClaimForm({ action, carries, claim, submit, more = [] }: Props) 
           label: "Who or what is counted",
           optional: true,
           value: claim?.who ?? "",
-          hint: "security personnel; civilians; militants",
+          hint: "Such as security personnel, civilians, militants.",
         },
         {
           name: "measureOther",
-          label: "If “other”: what is measured",
+          label: "What is measured",
           optional: true,
           value: claim?.measureOther ?? "",
         },
         {
           name: "currency",
-          label: "If money: the currency",
+          label: "The currency",
           optional: true,
           value: claim?.currency ?? "",
-          hint: "USD",
+          hint: "Its three letters, such as USD.",
         },
         ...more,
       ]}

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { HOLDS_VERDICTS, type HoldsVerdict } from "@/lib/claims/model";
-import { listClaims } from "@/lib/claims/reads";
+import { type ClaimListRow, listClaims } from "@/lib/claims/reads";
 import { may } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
 import { ButtonLink } from "../../../../_ui/button";
@@ -12,6 +12,7 @@ import { Pagination } from "../../../../_ui/pagination";
 import { Cell, Row, Table } from "../../../../_ui/table";
 import { Done } from "../../../_parts/desk-frame";
 import { HoldsBadge } from "../../../_parts/holds-badge";
+import { readingName } from "../../../_parts/reading-name";
 import { ReviewState } from "../../../_parts/review-state";
 import { figureWords } from "../figure-words";
 
@@ -39,7 +40,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   };
   const last = list.first + list.rows.length - 1;
   return (
-    <>
+    <div className="stack">
       <Done words={search.done} />
       <div className="row sp">
         <h1>Claims</h1>
@@ -69,11 +70,11 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
       {list.rows.length === 0 ? (
         <EmptyState
           title={holds ? "No claim fits this filter" : "No claim yet"}
-          action={
-            holds
-              ? { href: base, label: "Show all claims" }
-              : { href: `${base}/new`, label: "Make the first claim" }
-          }
+          {...(holds
+            ? { action: { href: base, label: "Show all claims" } }
+            : may(scope, "claim.write")
+              ? { action: { href: `${base}/new`, label: "Make the first claim" } }
+              : {})}
         >
           A claim is a sentence that can be checked: “security personnel killed in the attacks”. Statements
           assert it or deny it.
@@ -82,28 +83,22 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
         <>
           <Table
             caption="Claims"
+            className="blocks claims"
             columns={["Claim", "Reading", "Holds?", "Review"].map((label) => ({ label }))}
           >
             {list.rows.map((claim) => {
-              const { asserts, denies } = claim.reading.sides;
               const [decision] = claim.item.decisions;
               return (
                 <Row key={claim.id}>
                   <Cell header label="Claim">
                     <span className="eyebrow">C{claim.item.number}</span>{" "}
-                    <Link href={`${base}/${claim.item.number}`} data-open="" className="q">
+                    <Link href={`${base}/${claim.item.number}`} data-open="" className="q claim-link">
                       <bdi>{claim.text}</bdi>
                     </Link>
                   </Cell>
                   <Cell label="Reading">
-                    <b>{claim.reading.reading}</b>
-                    <div className="sm mut">
-                      {asserts.origins} {asserts.origins === 1 ? "origin asserts" : "origins assert"}
-                      {denies.reports > 0 ? `, ${denies.origins} against` : ""}
-                      {asserts.unknown + denies.unknown > 0
-                        ? `, ${asserts.unknown + denies.unknown} unknown`
-                        : ""}
-                    </div>
+                    <b className="rdg">{readingName(claim.reading)}</b>
+                    <div className="sm mut">{sidesInWords(claim.reading.sides)}</div>
                   </Cell>
                   <Cell label="Holds?">
                     <HoldsBadge
@@ -132,6 +127,19 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           />
         </>
       )}
-    </>
+    </div>
   );
+}
+
+/** How many known origins stand on each side: what a line of the list has room for. */
+function sidesInWords({ asserts, denies }: ClaimListRow["reading"]["sides"]): string {
+  const unknown = asserts.unknown + denies.unknown;
+  const words = [
+    asserts.reports > 0 || asserts.origins > 0
+      ? `${asserts.origins} ${asserts.origins === 1 ? "origin asserts" : "origins assert"}`
+      : "nobody asserts it",
+    denies.reports > 0 || denies.origins > 0 ? `${denies.origins} against` : "",
+    unknown > 0 ? `${unknown} unknown` : "",
+  ];
+  return words.filter(Boolean).join(", ");
 }

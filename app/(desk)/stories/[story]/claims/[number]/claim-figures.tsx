@@ -1,19 +1,28 @@
 import type { ClaimPage } from "@/lib/claims/reads";
-import type { FigureRelation } from "@/lib/corroboration/model";
 import type { Party } from "@/lib/sources/model";
+import { Disclosure } from "../../../../../_ui/disclosure";
 import { FiguresChart } from "../../../../_parts/figures-chart";
 import type { ChartFigure } from "../../../../_parts/figures-layout";
 import { SumsList } from "../../../../_parts/sums-list";
 
+/** What a reader must see of two figures; that they can both hold, or can't be compared, is folded once it is many. */
+const WEIGHTY = new Set<string>(["conflict", "superseded"]);
+const FEW = 3;
+const SHOWN = 6;
+
 /** The claim's figures on one axis, with what they say to each other written out. Nothing where no figure bears on it. */
 export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: readonly Party[] }) {
   const { standing, reading } = claim;
-  const figures = [...fromPositions(claim, parties), ...fromParts(claim)];
+  const figures = [...fromPositions(claim, parties), ...fromParts(claim, parties)];
   if (figures.length === 0) return null;
   const conflicts = reading.figures
     .filter(({ relation }) => relation === "conflict")
     .map(({ a, b }) => ({ a, b, words: apart(figures, a, b) }));
-  const { written, rest } = relationsToWrite(reading.figures);
+  const relations = reading.figures.filter(({ relation }) => relation !== "agree");
+  const weighty = relations.filter(({ relation, flagged }) => flagged || WEIGHTY.has(relation));
+  const others = relations.filter((relation) => !weighty.includes(relation));
+  const shown = [...weighty, ...(others.length <= FEW ? others : [])].slice(0, SHOWN);
+  const folded = relations.filter((relation) => !shown.includes(relation));
   return (
     <section className="section">
       <h2>Figures</h2>
@@ -27,19 +36,15 @@ export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: re
         conflicts={conflicts}
       >
         <SumsList sums={[...reading.sums, ...reading.parts]}>
-          {written.length > 0 ? (
-            <ul className="sm mut">
-              {written.map((relation) => (
-                <li key={`${relation.a}${relation.b}`}>
-                  <b>
-                    {relation.relation}
-                    {relation.flagged ? ", flagged" : ""}
-                  </b>
-                  : {relation.why}
-                </li>
-              ))}
-              {rest === null ? null : <li>{rest}</li>}
-            </ul>
+          <Relations relations={shown} />
+          {folded.length > 0 ? (
+            <Disclosure
+              prints
+              summary={folded.length === 1 ? "One more pair" : `${folded.length} more pairs`}
+            >
+              <Relations relations={folded.slice(0, MOST_WRITTEN)} />
+              {folded.length > MOST_WRITTEN ? <p>{notWritten(folded.slice(MOST_WRITTEN))}</p> : null}
+            </Disclosure>
           ) : null}
         </SumsList>
       </FiguresChart>
@@ -50,23 +55,30 @@ export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: re
 /** A hundred figures are some thousands of pairs. */
 const MOST_WRITTEN = 40;
 
-/** The pairs of figures that are written out, what is wrong before what is well, and how many of each kind are not. */
-function relationsToWrite(figures: readonly FigureRelation[]) {
-  const relations = figures
-    .filter(({ relation }) => relation !== "agree")
-    .sort((a, b) => Number(isTrouble(b)) - Number(isTrouble(a)));
+/** How many of each kind are not written out. */
+function notWritten(relations: ClaimPage["reading"]["figures"]): string {
   const kinds = new Map<string, number>();
-  for (const { relation } of relations.slice(MOST_WRITTEN))
-    kinds.set(relation, (kinds.get(relation) ?? 0) + 1);
+  for (const { relation } of relations) kinds.set(relation, (kinds.get(relation) ?? 0) + 1);
   const rest = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ");
-  return {
-    written: relations.slice(0, MOST_WRITTEN),
-    rest: rest ? `More pairs of figures than are written out here: ${rest}.` : null,
-  };
+  return `More pairs of figures than are written out here: ${rest}.`;
 }
 
-function isTrouble({ relation, flagged }: FigureRelation): boolean {
-  return relation === "conflict" || flagged === true;
+/** What two figures say to each other, pair by pair. */
+function Relations({ relations }: { relations: ClaimPage["reading"]["figures"] }) {
+  if (relations.length === 0) return null;
+  return (
+    <ul>
+      {relations.map((relation) => (
+        <li key={`${relation.a}${relation.b}`}>
+          <b>
+            {relation.relation}
+            {relation.flagged ? ", flagged" : ""}
+          </b>
+          : {relation.why}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function fromPositions({ standing }: ClaimPage, parties: readonly Party[]): ChartFigure[] {
@@ -89,20 +101,23 @@ function fromPositions({ standing }: ClaimPage, parties: readonly Party[]): Char
   );
 }
 
-function fromParts({ standing }: ClaimPage): ChartFigure[] {
-  return standing.input.parts.map(
-    (part) =>
-      ({
-        key: part.id,
-        speaker: [part.sourceName, part.place].filter(Boolean).join(", "),
-        party: { index: null, name: "Parts" },
-        wording: part.wording,
-        low: part.low,
-        high: part.high,
-        qualifier: part.qualifier,
-        part: true,
-      }) satisfies ChartFigure,
-  );
+/** A part stands in its party's rows, drawn open. */
+function fromParts({ standing }: ClaimPage, parties: readonly Party[]): ChartFigure[] {
+  return standing.input.parts.map((part) => {
+    const whose = standing.parts.find(({ id }) => id === part.id);
+    const party = parties.find(({ id }) => id === whose?.party?.id);
+    const speaker = whose?.holder?.name ?? "The publication";
+    return {
+      key: part.id,
+      speaker: [speaker, part.place].filter(Boolean).join(", "),
+      party: { index: party?.ordinal ?? null, name: party?.name ?? speaker },
+      wording: part.wording,
+      low: part.low,
+      high: part.high,
+      qualifier: part.qualifier,
+      part: true,
+    } satisfies ChartFigure;
+  });
 }
 
 function apart(figures: readonly ChartFigure[], a: string, b: string): string {

@@ -3,9 +3,7 @@ import type { PositionWords } from "@/lib/claims/reads-words";
 import { standardLines, standingOf } from "@/lib/claims/rules";
 import { may, type StoryScope } from "@/lib/policy";
 import { readStandard } from "@/lib/stories/reads";
-import { Checkbox } from "../../../../../_ui/choice-group";
 import { ActionForm } from "../../../../_parts/action-form";
-import { VerdictChoices } from "../../../../_parts/decision-panel";
 import { StandardChecklist } from "../../../../_parts/standard-checklist";
 import { decideHolds } from "../../_review/actions";
 import { figureWords } from "../../figure-words";
@@ -49,7 +47,9 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
   const overrides = may(scope, "standard.override");
   const unmet = (lines: typeof verified) => lines.some(({ met }) => !met);
   const blocked = (lines: typeof verified) =>
-    unmet(lines) && !overrides ? "the standard is not met; a standards editor may override it" : undefined;
+    unmet(lines) && !overrides
+      ? { disabled: true, hint: "the standard is not met; a standards editor may override it" }
+      : {};
   const counted = claim.measure !== null;
   return (
     <ActionForm
@@ -57,16 +57,48 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
       action={decideHolds.bind(null, scope.storyId)}
       carries={{ itemId: claim.item.id, version: claim.item.version, seen, back: page }}
       fields={[
+        {
+          name: "verdict",
+          label: "Holds?",
+          as: "verdicts" as const,
+          options: [
+            { value: "verified", label: "Verified", ...blocked(verified) },
+            { value: "disputed", label: "Disputed" },
+            { value: "false", label: "False", ...blocked(refuted) },
+            { value: "unverifiable", label: "Unverifiable" },
+          ],
+        },
+        ...(claim.standing.positions.length > 0
+          ? [
+              {
+                name: "disputedPositions",
+                label: "Positions the verdict disputes",
+                optional: true,
+                as: "boxes" as const,
+                options: claim.standing.positions.map(({ id }) => ({
+                  value: id,
+                  label: positionLabel(claim, id, words.get(id)),
+                })),
+              },
+            ]
+          : []),
         ...(counted
           ? [
               {
                 name: "figure.low",
-                label: "The figure that holds: low",
+                label: "The figure that holds, at least",
                 optional: true,
-                hint: "Leave both blank when none holds.",
+                inputMode: "decimal" as const,
+                hint: "Blank with the next one where none holds.",
               },
-              { name: "figure.high", label: "High", optional: true },
-              { name: "figure.asOf", label: "As of", optional: true, hint: "2026-02-01" },
+              {
+                name: "figure.high",
+                label: "At most",
+                optional: true,
+                inputMode: "decimal" as const,
+                hint: "The same number twice is an exact figure.",
+              },
+              { name: "figure.asOf", label: "As of", optional: true, hint: "Such as 2026-02-01." },
             ]
           : []),
         {
@@ -92,29 +124,6 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
       pending="Deciding…"
       shortcut="v"
     >
-      <VerdictChoices
-        legend="Holds?"
-        name="verdict"
-        choices={[
-          { value: "verified", label: "Verified", blocked: blocked(verified) },
-          { value: "disputed", label: "Disputed" },
-          { value: "false", label: "False", blocked: blocked(refuted) },
-          { value: "unverifiable", label: "Unverifiable" },
-        ]}
-      />
-      {claim.standing.positions.length > 0 ? (
-        <fieldset className="field">
-          <legend>Positions the verdict disputes (optional)</legend>
-          {claim.standing.positions.map((position) => (
-            <Checkbox
-              key={position.id}
-              name="disputedPositions"
-              value={position.id}
-              label={positionLabel(claim, position.id, words.get(position.id))}
-            />
-          ))}
-        </fieldset>
-      ) : null}
       {alone ? (
         <p className="sm mut">
           You had a hand in it. The story’s standard lets one person decide, and “decided alone” will show.

@@ -9,19 +9,17 @@ import { may } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
 import { readDiscussion } from "@/lib/reviews/reads-history";
 import { readParties } from "@/lib/sources/reads";
-import { ButtonLink } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";
-import { Time } from "../../../../../_ui/time";
 import { Done } from "../../../../_parts/desk-frame";
-import { HoldsBadge } from "../../../../_parts/holds-badge";
 import { OriginColumns } from "../../../../_parts/origin-columns";
 import { ReadingCard } from "../../../../_parts/reading-card";
+import { readingName } from "../../../../_parts/reading-name";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
 import { History } from "../../_review/history";
 import { ReviewPanel } from "../../_review/review-panel";
-import { figureWords } from "../../figure-words";
 import { ClaimFigures } from "./claim-figures";
+import { ClaimHead } from "./claim-head";
 import { DecideHolds, StandardBefore } from "./decide-holds";
 import { Evidence } from "./evidence";
 import { Parts } from "./parts";
@@ -64,48 +62,12 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
       : undefined;
 
   return (
-    <div className="cols">
+    <div className="cols led">
       <div className="stack">
         <Done words={(await searchParams).done} />
-        <div className="row sp">
-          <p className="eyebrow">
-            Claim C{item.number}
-            {claim.measure
-              ? ` · counted: ${[claim.who, claim.measure === "other" ? claim.measureOther : claim.measure].filter(Boolean).join(" ")}`
-              : ""}
-          </p>
-          {may(scope, "claim.write") && choices.edit === null ? (
-            <ButtonLink href={`${page}/edit`} small>
-              Edit
-            </ButtonLink>
-          ) : null}
-        </div>
-        <h1 dir="auto">{claim.text}</h1>
-        <div className="row wrap">
-          <HoldsBadge
-            verdict={claim.verdict}
-            stale={claim.staleness.stale}
-            figure={claim.figure ? figureWords(claim.figure) : undefined}
-            override={decision?.overrideReason ?? undefined}
-            decidedAlone={decision?.alone}
-          />
-          {decision ? (
-            <DecidedLine claim={claim} decision={decision} zone={zone} />
-          ) : (
-            <span className="mut sm">nobody has decided it yet</span>
-          )}
-        </div>
-        {claim.staleness.stale ? (
-          <Notice kind="warn" still>
-            <b>Stale: the verdict no longer rests on what was decided.</b> {claim.staleness.reasons.join(" ")}
-          </Notice>
-        ) : null}
-        {claim.staleness.newSince.length > 0 ? (
-          <p className="sm mut">New since the decision: {claim.staleness.newSince.join(" ")}</p>
-        ) : null}
-
+        <ClaimHead scope={scope} claim={claim} page={page} choices={choices} decision={decision} />
         <ReadingCard
-          name={reading.reading}
+          name={readingName(reading)}
           sentence={reading.sentence}
           counts={reading.sides[reading.side ?? "asserts"]}
           wouldChange={reading.wouldChange.replace(/^What would change this: /, "")}
@@ -115,23 +77,6 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         />
         {reading.concession ? <Notice still>{reading.concession}</Notice> : null}
         <Caveats reading={reading} />
-
-        <ClaimFigures claim={claim} parties={parties} />
-        <Parts scope={scope} claim={claim} page={page} />
-        <OriginColumns
-          asserts={sideGroups(base, reading.groups.asserts, words, parties)}
-          against={sideGroups(base, reading.groups.denies, words, parties)}
-        />
-        <PositionList
-          scope={scope}
-          claim={claim}
-          words={words}
-          free={free}
-          page={page}
-          open={(await searchParams).position}
-        />
-        <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
-        <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
       <aside className="stack">
         <ReviewPanel
@@ -139,6 +84,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           item={{ ...item, kind: "claim", state: item.state as State }}
           page={page}
           choices={choices}
+          stale={claim.staleness.stale}
           suggestible={[{ value: "wording", label: "the wording" }]}
           before={<StandardBefore scope={scope} claim={claim} />}
           decide={
@@ -158,6 +104,24 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           <History discussion={discussion} zone={zone} ledgerHref={`${base}/ledger?item=${item.id}`} />
         </Card>
       </aside>
+      <div className="stack after">
+        <ClaimFigures claim={claim} parties={parties} />
+        <Parts scope={scope} claim={claim} page={page} />
+        <OriginColumns
+          asserts={sideGroups(base, reading.groups.asserts, words, parties)}
+          against={sideGroups(base, reading.groups.denies, words, parties)}
+        />
+        <PositionList
+          scope={scope}
+          claim={claim}
+          words={words}
+          free={free}
+          page={page}
+          open={(await searchParams).position}
+        />
+        <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
+        <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
+      </div>
     </div>
   );
 }
@@ -165,7 +129,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
 /** Whose counts stand first and second, where the claim has two sides. */
 function sidesOf(reading: ClaimPage["reading"]) {
   const { asserts, denies } = reading.sides;
-  if (denies.reports === 0) return {};
+  if (denies.reports + denies.origins === 0) return {};
   return reading.side === "denies"
     ? { side: "Against", otherSide: { name: "Asserts", counts: asserts } }
     : { side: "Asserts", otherSide: { name: "Against", counts: denies } };
@@ -181,28 +145,5 @@ function Caveats({ reading }: { reading: ClaimPage["reading"] }) {
         <li key={caveat}>{caveat}</li>
       ))}
     </ul>
-  );
-}
-
-type DecisionOfPage = Awaited<ReturnType<typeof readDiscussion>>["decisions"][number];
-
-function DecidedLine({
-  claim,
-  decision,
-  zone,
-}: {
-  claim: ClaimPage;
-  decision: DecisionOfPage;
-  zone: string;
-}) {
-  const disputed = decision.disputedPositions
-    .map((id) => claim.standing.positions.find((position) => position.id === id)?.label)
-    .filter((label) => label !== undefined);
-  return (
-    <span className="mut sm">
-      {disputed.length > 0 ? `disputes ${disputed.join(", ")} · ` : ""}
-      decided by <bdi>{decision.decider.name}</bdi>, <Time iso={decision.at} zone={zone} short /> · revision{" "}
-      {decision.revision}
-    </span>
   );
 }

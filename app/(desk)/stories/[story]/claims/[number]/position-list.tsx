@@ -21,9 +21,13 @@ type Props = {
 const STANCE_HINT =
   "“rejects” counts against one other position only; “qualifies” and “reports” take no side.";
 
+/** Stances that stand in the facing columns; the others take no side. */
+const TAKES_A_SIDE = new Set<string>(["asserts", "denies", "rejects"]);
+
 /**
- * Every position on the claim, also those that take no side or no longer count, and the form for one more. Only one
- * form of a position is on the page at a time: each offers all the others, and hundreds of hundreds is no page.
+ * The positions that the facing columns don't show, because they take no side or no longer count; the others, folded
+ * away, for whoever changes one; and the form for one more. Only one form of a position is on the page at a time: each
+ * offers all the others, and hundreds of hundreds is no page.
  */
 export function PositionList({ scope, claim, words, free, page, open }: Props) {
   const writes = may(scope, "position.write");
@@ -32,61 +36,50 @@ export function PositionList({ scope, claim, words, free, page, open }: Props) {
     value: row.id,
     label: `S${row.statement.item.number} ${row.statement.speaker?.name ?? "the publication"}`,
   }));
-  const counted = new Set(claim.standing.positions.flatMap(({ id, counted }) => (counted ? [id] : [])));
+  const counts = (id: string) => claim.standing.positions.find((entry) => entry.id === id)?.counted ?? false;
+  const inColumns = (row: PositionWords) => counts(row.id) && TAKES_A_SIDE.has(row.stance);
+  const line = (row: PositionWords) => (
+    <PositionLine
+      key={row.id}
+      storyId={scope.storyId}
+      claimId={claim.id}
+      page={page}
+      row={row}
+      counted={counts(row.id)}
+      changes={writes}
+      change={
+        writes && row.id === open
+          ? stanceFields(
+              row.stance,
+              row.rejects ? rejectsId(all, row.rejects.statement.item.number) : "",
+              rejectable.filter(({ value }) => value !== row.id),
+            )
+          : null
+      }
+    />
+  );
+  const shown = all.filter(inColumns);
+  const beside = all.filter((row) => !inColumns(row));
   return (
-    <section className="section" id="positions">
+    <section className={beside.length > 0 ? "section" : "section no-print"} id="positions">
       <h2>Positions</h2>
-      <div className="card stack">
+      <div className="card stack tight">
         {all.length === 0 ? (
           <p className="mut">No statement takes a position yet. Tie the statements that assert or deny it.</p>
         ) : null}
-        {all.map((row) => (
-          <div key={row.id} className="row sp wrap">
-            <span>
-              <a href={`/stories/${scope.storyId}/statements/${row.statement.item.number}`}>
-                S{row.statement.item.number}
-              </a>{" "}
-              <bdi>{row.statement.speaker?.name ?? "the publication"}</bdi> <b>{row.stance}</b>
-              {row.rejects ? ` S${row.rejects.statement.item.number}` : ""}
-              {counted.has(row.id) ? null : (
-                <span className="mut"> · not counted: withdrawn, wrong or off the record</span>
-              )}
-            </span>
-            {writes && row.id !== open ? (
-              <Link href={`${page}?position=${row.id}#positions`} className="sm">
-                Change<span className="vh"> the position of S{row.statement.item.number}</span>
-              </Link>
-            ) : null}
-            {writes && row.id === open ? (
-              <div className="stack">
-                <ActionForm
-                  id={`p-${row.id}`}
-                  action={position.bind(null, scope.storyId)}
-                  carries={{ id: row.id, claimId: claim.id, statementId: row.statement.id, back: page }}
-                  fields={stanceFields(
-                    row.stance,
-                    row.rejects ? rejectsId(all, row.rejects.statement.item.number) : "",
-                    rejectable.filter(({ value }) => value !== row.id),
-                  )}
-                  submit="Keep"
-                  kind="plain"
-                  small
-                />
-                <ActionForm
-                  id={`u-${row.id}`}
-                  action={unposition.bind(null, scope.storyId)}
-                  carries={{ positionId: row.id, back: page }}
-                  submit="Take it away"
-                  kind="danger"
-                  small
-                />
-                <Link href={`${page}#positions`} className="sm">
-                  Leave it as it is
-                </Link>
-              </div>
-            ) : null}
-          </div>
-        ))}
+        {beside.map(line)}
+        {writes && shown.length > 0 ? (
+          <Disclosure
+            summary={
+              shown.length === 1
+                ? "Change the position shown above"
+                : `Change one of the ${shown.length} positions shown above`
+            }
+            open={shown.some(({ id }) => id === open)}
+          >
+            {shown.map(line)}
+          </Disclosure>
+        ) : null}
         {writes && free.length > 0 ? (
           <Disclosure summary="Tie a statement to this claim" open={all.length === 0}>
             <ActionForm
@@ -112,6 +105,68 @@ export function PositionList({ scope, claim, words, free, page, open }: Props) {
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** One position: who, how, and the forms that change it or take it away. */
+function PositionLine({
+  storyId,
+  claimId,
+  page,
+  row,
+  counted,
+  changes,
+  change,
+}: {
+  storyId: string;
+  claimId: string;
+  page: string;
+  row: PositionWords;
+  counted: boolean;
+  /** Whether this person may change it. */
+  changes: boolean;
+  /** The fields that change it, while it is the one that was opened. */
+  change: ReturnType<typeof stanceFields> | null;
+}) {
+  const { item, speaker } = row.statement;
+  return (
+    <div className="position-line">
+      <p>
+        <a href={`/stories/${storyId}/statements/${item.number}`}>S{item.number}</a>{" "}
+        <bdi>{speaker?.name ?? "the publication"}</bdi> <b>{row.stance}</b>
+        {row.rejects ? ` S${row.rejects.statement.item.number}` : ""}
+        {counted ? null : <span className="mut"> · not counted: withdrawn, wrong or off the record</span>}
+      </p>
+      {changes && !change ? (
+        <Link href={`${page}?position=${row.id}#positions`} className="sm">
+          Change<span className="vh"> the position of S{item.number}</span>
+        </Link>
+      ) : null}
+      {change ? (
+        <div className="stack">
+          <ActionForm
+            id={`p-${row.id}`}
+            action={position.bind(null, storyId)}
+            carries={{ id: row.id, claimId, statementId: row.statement.id, back: page }}
+            fields={change}
+            submit="Keep"
+            kind="plain"
+            small
+          />
+          <ActionForm
+            id={`u-${row.id}`}
+            action={unposition.bind(null, storyId)}
+            carries={{ positionId: row.id, back: page }}
+            submit="Take it away"
+            kind="danger"
+            small
+          />
+          <Link href={`${page}#positions`} className="sm">
+            Leave it as it is
+          </Link>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

@@ -5,7 +5,13 @@ import type { SaidVerdict } from "@/lib/statements/model";
 import type { ProofGrade } from "@/lib/text/model";
 import type { OriginGroup, OriginReport, PartyGroup } from "../../../../_parts/origin-columns";
 
-/** One side of a claim as its column shows it: party → origin → report. */
+/** Origins without a declared party, on one sheet. */
+const ALONE = "alone";
+
+/**
+ * One side of a claim as its column shows it: party → origin → report, parties in the story's order. Origins without a
+ * declared party each stand alone, and share a sheet that says so where there are several.
+ */
 export function sideGroups(
   base: string,
   groups: readonly EngineGroup[],
@@ -13,10 +19,14 @@ export function sideGroups(
   parties: readonly Party[],
 ): PartyGroup[] {
   const byParty = new Map<string, PartyGroup & { origins: OriginGroup[] }>();
+  const several = groups.filter((group) => group.known && group.partyId === null).length > 1;
   for (const group of groups) {
-    const key = group.partyKey ?? "unknown";
+    const alone = group.known && group.partyId === null && several;
+    const key = alone ? ALONE : (group.partyKey ?? "unknown");
     const party = parties.find(({ id }) => id === group.partyId);
-    const name = group.partyName ?? (group.known ? group.label : "No known party");
+    const name = alone
+      ? "No declared party: each stands alone"
+      : (group.partyName ?? (group.known ? group.label : "No known party"));
     const entry = byParty.get(key) ?? { key, index: party?.ordinal ?? null, name, origins: [] };
     entry.origins.push({
       key: group.key,
@@ -30,7 +40,14 @@ export function sideGroups(
     });
     byParty.set(key, entry);
   }
-  return [...byParty.values()];
+  byParty.get(ALONE)?.origins.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  return [...byParty.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Declared parties in their order, then who stands alone, then unknown origins. */
+function rank({ key, index }: PartyGroup): number {
+  if (index !== null) return index;
+  return key === "unknown" ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1;
 }
 
 /** Why this is the origin, where that is more than a speaker speaking for itself. */

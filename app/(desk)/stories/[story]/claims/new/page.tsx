@@ -21,13 +21,18 @@ export default async function NewClaimPage({ params, searchParams }: Props) {
   const statement = number ? await readStatement(scope, Number(number) || 0) : null;
   const id = newId();
   if (!may(scope, "claim.write"))
-    return <Notice kind="warn">As {scope.role} you may not make claims; reporters and editors may.</Notice>;
+    return (
+      <div className="stack">
+        <h1>New claim</h1>
+        <Notice kind="warn">As {scope.role} you may not make claims; reporters and editors may.</Notice>
+      </div>
+    );
   return (
-    <>
+    <div className="narrow stack">
       <h1>New claim</h1>
       <Card>
         {statement ? (
-          <div>
+          <div className="mb-4">
             <p className="sm mut">
               From S{statement.item.number}, <bdi>{statement.speaker?.name ?? "the publication"}</bdi>:
             </p>
@@ -58,6 +63,6 @@ export default async function NewClaimPage({ params, searchParams }: Props) {
           }
         />
       </Card>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { ActionForm } from "../../../../_parts/action-form";
-import { VerdictChoices } from "../../../../_parts/decision-panel";
 import { decideSaid } from "../../_review/actions";
 
 type Props = {
@@ -21,6 +20,16 @@ export function DecideSaid({ storyId, item, page, grade, carries, alone }: Props
       carries={{ itemId: item.id, version: item.version, seen: item.digest, back: page }}
       fields={[
         {
+          name: "verdict",
+          label: "Said?",
+          as: "verdicts",
+          options: [
+            { value: "confirmed", label: "Confirmed" },
+            { value: "not established", label: "Not established" },
+            { value: "wrong", label: "Wrong" },
+          ],
+        },
+        {
           name: "reason",
           label: "Reason",
           as: "area",
@@ -35,15 +44,6 @@ export function DecideSaid({ storyId, item, page, grade, carries, alone }: Props
       pending="Deciding…"
       shortcut="v"
     >
-      <VerdictChoices
-        legend="Said?"
-        name="verdict"
-        choices={[
-          { value: "confirmed", label: "Confirmed" },
-          { value: "not established", label: "Not established" },
-          { value: "wrong", label: "Wrong" },
-        ]}
-      />
       {alone ? (
         <p className="sm mut">
           You had a hand in it. The story’s standard lets one person decide, and “decided alone” will show.

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
-import type { ClaimInput } from "@/lib/claims/model";
 import { readClaimPage } from "@/lib/claims/reads";
 import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
@@ -23,12 +23,26 @@ export default async function EditClaimPage({
   const claim = await readClaimPage(scope, Number(number) || 0);
   if (!claim) notFound();
   const choices = await seeReview(scope, claim.id);
-  if (!may(scope, "claim.write"))
-    return <Notice kind="warn">As {scope.role} you may not edit claims.</Notice>;
-  if (choices?.edit) return <Notice kind="warn">{choices.edit}</Notice>;
-  return (
-    <>
+  const page = `/stories/${scope.storyId}/claims/${claim.item.number}`;
+  const refusal = may(scope, "claim.write") ? choices?.edit : `As ${scope.role} you may not edit claims.`;
+  const head = (
+    <div className="page-head">
+      <p className="eyebrow">
+        <Link href={page}>Back to C{claim.item.number}</Link>
+      </p>
       <h1>Edit C{claim.item.number}</h1>
+    </div>
+  );
+  if (refusal)
+    return (
+      <>
+        {head}
+        <Notice kind="warn">{refusal}</Notice>
+      </>
+    );
+  return (
+    <div className="narrow stack">
+      {head}
       {claim.item.decisionId ? (
         <Notice kind="warn" still>
           It is decided. Changing its wording opens a draft revision: the verdict stays and shows stale until
@@ -39,10 +53,10 @@ export default async function EditClaimPage({
         <ClaimForm
           action={changeClaimAction.bind(null, scope.storyId)}
           carries={{ id: claim.id, version: claim.item.version }}
-          claim={claim as unknown as Omit<ClaimInput, "id">}
+          claim={claim}
           submit="Save"
         />
       </Card>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,88 @@
+import type { ClaimPage } from "@/lib/claims/reads";
+import type { ReviewChoices } from "@/lib/flows/see-review";
+import { may, type StoryScope } from "@/lib/policy";
+import type { readDiscussion } from "@/lib/reviews/reads-history";
+import { ButtonLink } from "../../../../../_ui/button";
+import { Notice } from "../../../../../_ui/notice";
+import { Time } from "../../../../../_ui/time";
+import { HoldsBadge } from "../../../../_parts/holds-badge";
+import { figureWords } from "../../figure-words";
+
+type Decision = Awaited<ReturnType<typeof readDiscussion>>["decisions"][number];
+type Props = {
+  scope: StoryScope;
+  claim: ClaimPage;
+  page: string;
+  choices: ReviewChoices;
+  /** The one that stands. */
+  decision: Decision | undefined;
+};
+
+/** The claim in one sentence, its verdict, and whether that still rests on what was decided. */
+export function ClaimHead({ scope, claim, page, choices, decision }: Props) {
+  const { item, staleness } = claim;
+  return (
+    <>
+      <div className="row sp">
+        <p className="eyebrow">
+          Claim C{item.number}
+          {claim.measure ? ` · counted: ${countedWords(claim)}` : ""}
+        </p>
+        {may(scope, "claim.write") && choices.edit === null ? (
+          <ButtonLink href={`${page}/edit`} small>
+            Edit
+          </ButtonLink>
+        ) : null}
+      </div>
+      <h1 dir="auto">{claim.text}</h1>
+      <div className="row wrap">
+        <HoldsBadge
+          verdict={claim.verdict}
+          stale={staleness.stale}
+          figure={claim.figure ? figureWords(claim.figure) : undefined}
+          override={decision?.overrideReason ?? undefined}
+          decidedAlone={decision?.alone}
+        />
+        {decision ? (
+          <DecidedLine claim={claim} decision={decision} />
+        ) : (
+          <span className="mut sm">nobody has decided it yet</span>
+        )}
+      </div>
+      {staleness.stale ? (
+        <Notice kind="warn" still>
+          <b>Stale: the verdict no longer rests on what was decided.</b> {staleness.reasons.join(" ")}
+          {choices.moves.reopen === null && choices.barred === null ? (
+            <>
+              {" "}
+              <a href="#decide">Reopen it</a> to decide on what stands now.
+            </>
+          ) : null}
+        </Notice>
+      ) : null}
+      {staleness.newSince.length > 0 ? (
+        <p className="sm mut">New since the decision: {staleness.newSince.join(" ")}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** What a counted claim counts: "residents killed", "money (USD), the guild". */
+function countedWords({ measure, measureOther, who, currency }: ClaimPage): string {
+  if (measure === "money")
+    return [`money${currency ? ` (${currency})` : ""}`, who].filter(Boolean).join(", ");
+  return [who, measure === "other" ? measureOther : measure].filter(Boolean).join(" ");
+}
+
+function DecidedLine({ claim, decision }: { claim: ClaimPage; decision: Decision }) {
+  const disputed = decision.disputedPositions
+    .map((id) => claim.standing.positions.find((position) => position.id === id)?.label)
+    .filter((label) => label !== undefined);
+  return (
+    <span className="mut sm">
+      {disputed.length > 0 ? `disputes ${disputed.join(", ")} · ` : ""}
+      decided by <bdi>{decision.decider.name}</bdi>,{" "}
+      <Time iso={decision.at} zone={claim.item.story.timeZone} short /> · revision {decision.revision}
+    </span>
+  );
+}
