@@ -23,8 +23,7 @@ export function StandardChecklist({
         {lines.map((line) => (
           <li key={line.text} className={line.met ? undefined : "no"}>
             <span className="vh">{line.met ? "met: " : "missing: "}</span>
-            {line.text}
-            {line.note ? <small> · {line.note}</small> : null}
+            {line.text} {line.note ? <small>{line.note}</small> : null}
           </li>
         ))}
       </ul>
