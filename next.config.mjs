@@ -8,7 +8,9 @@ const config = {
   serverExternalPackages: ["@node-rs/argon2", "@electric-sql/pglite", "pg", "@prisma/adapter-pg"],
   // `npm test` checks the types; a first start needn't wait for it, nor fail over a package that only checks need.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  // Above what `lib/edge/request-rules.ts` lets through, which is where a body that is too long is told so. Below it the
+  // framework would cut a body off without a word, or drop it with a fault.
+  experimental: { serverActions: { bodySizeLimit: "21mb" }, proxyClientMaxBodySize: "21mb" },
 };
 
 export default config;

@@ -4,6 +4,7 @@ import "@fontsource-variable/noto-naskh-arabic/wght.css";
 import "@fontsource-variable/noto-sans-devanagari/wght.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 
 export const metadata: Metadata = {
@@ -24,8 +25,12 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The root of every page: language, fonts (served by us, fetched by script in use) and the stylesheet. */
-export default function RootLayout({ children }: { children: ReactNode }) {
+/**
+ * The root of every page: language, fonts (served by us, fetched by script in use) and the stylesheet. No page is made
+ * before it is asked for: each bears the nonce that lets its scripts run.
+ */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
   return (
     <html lang="en">
       <body>{children}</body>

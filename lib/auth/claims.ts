@@ -48,11 +48,14 @@ export function isSecureSite(): boolean {
   return settings().siteUrl.startsWith("https://");
 }
 
-/** NextAuth's session cookie as NextAuth itself names and marks it. */
+/**
+ * NextAuth's session cookie. Through TLS its name begins with `__Host-`: a browser then takes it from this host alone,
+ * for every path, and secure. Lax, not strict: a link to a story in a colleague's message opens signed in.
+ */
 export function sessionCookie(): { name: string; options: CookieOptions } {
   const secure = isSecureSite();
   return {
-    name: secure ? "__Secure-next-auth.session-token" : "next-auth.session-token",
+    name: secure ? "__Host-next-auth.session-token" : "next-auth.session-token",
     options: { httpOnly: true, sameSite: "lax", path: "/", secure },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STANCES } from "@/lib/claims/model-kinds";
 import type { ClaimInput as CorroborationInput } from "@/lib/corroboration/model";
 import { partialDate } from "@/lib/dates";
 import { optionalText, textField } from "@/lib/field";
@@ -8,7 +9,6 @@ import { idSchema } from "@/lib/identifiers";
 export const HOLDS_VERDICTS = ["unassessed", "verified", "disputed", "false", "unverifiable"] as const;
 export type HoldsVerdict = (typeof HOLDS_VERDICTS)[number];
 
-export const STANCES = ["asserts", "denies", "rejects", "qualifies", "reports"] as const;
 export type Stance = (typeof STANCES)[number];
 
 export const CLAIM_MEASURES = [

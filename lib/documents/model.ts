@@ -1,18 +1,9 @@
 import { z } from "zod";
 import { partialDate } from "@/lib/dates";
+import { DOCUMENT_KINDS } from "@/lib/documents/model-kinds";
 import { optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 
-export const DOCUMENT_KINDS = [
-  "article",
-  "press release",
-  "transcript",
-  "recording",
-  "own notes",
-  "post",
-  "quote sheet",
-  "other",
-] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A statement that stands in one of these is confirmed from a primary source, not as reported by others. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { partialDate } from "@/lib/dates";
 import { checkbox, optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
+import { SOURCE_KINDS } from "@/lib/sources/model-kinds";
 
-export const SOURCE_KINDS = ["person", "organisation", "unnamed", "publisher"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const partyInput = z.object({

@@ -1,4 +1,5 @@
 import { type Database, db } from "@/lib/db";
+import { idSchema } from "@/lib/identifiers";
 import { kept } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 import type { Party, SourceInput, SourceKind, SourceRow } from "@/lib/sources/model";
@@ -133,7 +134,7 @@ export function frequentSpeakers(scope: StoryScope, limit = 40): Promise<{ id: s
 
 /** A source with its roles and what rests on it; null when the story has none such. */
 export async function readSource(scope: StoryScope, id: string) {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
+  if (!idSchema.safeParse(id).success) return null;
   const row = await db.source.findFirst({
     where: { storyId: scope.storyId, id },
     select: {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { STANCES } from "@/lib/claims/model";
+import { STANCES } from "@/lib/claims/model-kinds";
 import { optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
-import { SOURCE_KINDS } from "@/lib/sources/model";
+import { SOURCE_KINDS } from "@/lib/sources/model-kinds";
 import { statementInput } from "@/lib/statements/model";
 
 const optionalId = z

@@ -2,41 +2,17 @@ import { z } from "zod";
 import { type Precision, partialDate } from "@/lib/dates";
 import { checkbox, optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
+import { COUNTINGS, MEASURES, QUALIFIERS, STATEMENT_KINDS, TERMS } from "@/lib/statements/model-kinds";
 
-export const STATEMENT_KINDS = ["direct", "mixed", "indirect"] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** From the freest to the tightest: moving towards the front loosens, which takes two people and a reason. */
-export const TERMS = ["on record", "background", "deep background", "off record"] as const;
 export type Terms = (typeof TERMS)[number];
 
 /** The axis Said?. */
 export const SAID_VERDICTS = ["unchecked", "confirmed", "not established", "wrong"] as const;
 export type SaidVerdict = (typeof SAID_VERDICTS)[number];
 
-export const MEASURES = [
-  "killed",
-  "injured",
-  "missing",
-  "captured",
-  "arrested",
-  "displaced",
-  "money",
-  "other",
-] as const;
 export type Measure = (typeof MEASURES)[number];
-export const QUALIFIERS = [
-  "exactly",
-  "at least",
-  "more than",
-  "up to",
-  "fewer than",
-  "about",
-  "nearly",
-  "range",
-  "vague",
-] as const;
-export const COUNTINGS = ["total", "additional", "subset", "previous", "unclear"] as const;
 
 const optionalId = z
   .union([idSchema, z.literal("")])

@@ -4,9 +4,9 @@ import {
   STATEMENT_FIELDS,
   type StatementContent,
   type StatementField,
-  TERMS,
   type Terms,
 } from "@/lib/statements/model";
+import { TERMS } from "@/lib/statements/model-kinds";
 
 /** Which parts of the content belong to which pinned field. */
 function fieldValues(content: StatementContent): Record<StatementField, unknown> {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { STANCES } from "@/lib/claims/model";
+import { STANCES } from "@/lib/claims/model-kinds";
 import { Combobox } from "../../_ui/combobox";
 import { Select } from "../../_ui/select";
 import { TextInput } from "../../_ui/text-input";

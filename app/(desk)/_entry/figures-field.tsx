@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { COUNTINGS, MEASURES, QUALIFIERS } from "@/lib/statements/model";
+import { COUNTINGS, MEASURES, QUALIFIERS } from "@/lib/statements/model-kinds";
 import { buttonClass } from "../../_ui/button";
 import { Field } from "../../_ui/field";
 import { Select } from "../../_ui/select";

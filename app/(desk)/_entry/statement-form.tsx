@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { STATEMENT_KINDS, TERMS } from "@/lib/statements/model";
+import { STATEMENT_KINDS, TERMS } from "@/lib/statements/model-kinds";
 import type { Guess, LiveProof } from "@/lib/statements/reads-proof";
 import { FormDraft } from "../../_ui/form-draft";
 import { putBack, readDraft } from "../../_ui/form-draft-store";

@@ -1,6 +1,6 @@
 "use client";
 
-import { SOURCE_KINDS } from "@/lib/sources/model";
+import { SOURCE_KINDS } from "@/lib/sources/model-kinds";
 import { Combobox } from "../../_ui/combobox";
 import { Select } from "../../_ui/select";
 import { type EntryOptions, OWN_VOICE } from "./entry-state";

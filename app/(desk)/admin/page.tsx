@@ -8,8 +8,8 @@ import { Pagination } from "../../_ui/pagination";
 import { Cell, Row, Table } from "../../_ui/table";
 import { Time } from "../../_ui/time";
 import { DeskFrame } from "../_parts/desk-frame";
+import { pageNumber } from "../address";
 import { requireManager } from "./manager";
-import { pageNumber } from "./page-number";
 
 export const metadata: Metadata = { title: "Accounts" };
 

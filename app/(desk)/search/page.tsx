@@ -8,6 +8,7 @@ import { EmptyState } from "../../_ui/empty-state";
 import { Mark } from "../../_ui/mark";
 import { Pagination } from "../../_ui/pagination";
 import { DeskFrame } from "../_parts/desk-frame";
+import { identifier, oneOf, pageNumber } from "../address";
 
 export const metadata: Metadata = { title: "Search" };
 
@@ -18,9 +19,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
   const actor = await requireActor();
   const search = await searchParams;
   const query = typeof search.q === "string" ? search.q.slice(0, 400) : "";
-  const kind = SEARCH_KINDS.find((each) => each === search.kind);
-  const storyId = search.story && /^[0-9a-f-]{36}$/.test(search.story) ? search.story : undefined;
-  const page = Math.max(1, Math.min(10_000, Number(search.page) || 1));
+  const kind = oneOf(SEARCH_KINDS, search.kind);
+  const storyId = identifier(search.story);
+  const page = pageNumber(search.page);
   // A trailing space ends the last word; the box on the page drops it, so the last word is taken as unfinished.
   const found = await find(actor, query, { kind, storyId }, { page });
   const address = (change: Partial<Record<keyof Search, string | undefined>>) => {

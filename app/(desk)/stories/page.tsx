@@ -7,13 +7,14 @@ import { EmptyState } from "../../_ui/empty-state";
 import { Pagination } from "../../_ui/pagination";
 import { DeskFrame } from "../_parts/desk-frame";
 import { StoryList } from "../_parts/story-list";
+import { pageNumber } from "../address";
 
 export const metadata: Metadata = { title: "Stories" };
 
 /** Every story one is a member of, the newest first. */
 export default async function StoriesPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
   const actor = await requireActor();
-  const page = Math.max(1, Math.min(100_000, Number((await searchParams).page) || 1));
+  const page = pageNumber((await searchParams).page);
   const list = await listStories(actor, { page });
   const last = list.first + list.rows.length - 1;
   return (

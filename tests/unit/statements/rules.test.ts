@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/identifiers";
-import { type FigureInput, STATEMENT_FIELDS, type StatementContent, TERMS } from "@/lib/statements/model";
+import { type FigureInput, STATEMENT_FIELDS, type StatementContent } from "@/lib/statements/model";
+import { TERMS } from "@/lib/statements/model-kinds";
 import {
   changedFields,
   loosens,

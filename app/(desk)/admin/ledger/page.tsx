@@ -7,8 +7,8 @@ import { Pagination } from "../../../_ui/pagination";
 import { Time } from "../../../_ui/time";
 import { DeskFrame } from "../../_parts/desk-frame";
 import { LedgerLine } from "../../_parts/ledger-line";
+import { pageNumber } from "../../address";
 import { requireManager } from "../manager";
-import { pageNumber } from "../page-number";
 
 export const metadata: Metadata = { title: "Ledger of accounts" };
 

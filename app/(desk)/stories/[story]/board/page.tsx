@@ -6,6 +6,7 @@ import { readParties } from "@/lib/sources/reads";
 import { EmptyState } from "../../../../_ui/empty-state";
 import { Pagination } from "../../../../_ui/pagination";
 import { BoardTable } from "../../../_parts/board-table";
+import { pageNumber } from "../../../address";
 import { boardColumns, boardRow } from "./board-rows";
 
 export const metadata: Metadata = { title: "Board" };
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ story: string }>; searchParams: Promise<{ page?
 /** Who says what: claims × parties. */
 export default async function BoardPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
-  const page = Math.max(1, Math.min(100_000, Number((await searchParams).page) || 1));
+  const page = pageNumber((await searchParams).page);
   const [list, parties] = await Promise.all([listClaims(scope, {}, { page, size: 60 }), readParties(scope)]);
   const base = `/stories/${scope.storyId}`;
   const columns = boardColumns(list.rows, parties);

@@ -14,6 +14,7 @@ import { Done } from "../../../_parts/desk-frame";
 import { HoldsBadge } from "../../../_parts/holds-badge";
 import { readingName } from "../../../_parts/reading-name";
 import { ReviewState } from "../../../_parts/review-state";
+import { pageNumber } from "../../../address";
 import { figureWords } from "../figure-words";
 
 export const metadata: Metadata = { title: "Claims" };
@@ -28,7 +29,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const search = await searchParams;
   const holds = HOLDS_VERDICTS.find((verdict) => verdict === search.holds);
-  const page = Math.max(1, Math.min(100_000, Number(search.page) || 1));
+  const page = pageNumber(search.page);
   const list = await listClaims(scope, { holds }, { page });
   const base = `/stories/${scope.storyId}/claims`;
   const address = (verdict: HoldsVerdict | undefined, to = 1) => {

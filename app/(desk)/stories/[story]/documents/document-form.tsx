@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { DOCUMENT_KINDS } from "@/lib/documents/model";
+import { DOCUMENT_KINDS } from "@/lib/documents/model-kinds";
 import { Combobox } from "../../../../_ui/combobox";
 import { Field } from "../../../../_ui/field";
 import { FormDraft } from "../../../../_ui/form-draft";

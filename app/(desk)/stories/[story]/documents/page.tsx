@@ -9,6 +9,7 @@ import { EmptyState } from "../../../../_ui/empty-state";
 import { Pagination } from "../../../../_ui/pagination";
 import { Cell, Row, Table } from "../../../../_ui/table";
 import { Done } from "../../../_parts/desk-frame";
+import { pageNumber } from "../../../address";
 import { dateWords } from "../date-words";
 
 export const metadata: Metadata = { title: "Documents" };
@@ -29,7 +30,7 @@ const COLUMNS = [
 export default async function DocumentsPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const search = await searchParams;
-  const page = Math.max(1, Math.min(100_000, Number(search.page) || 1));
+  const page = pageNumber(search.page);
   const list = await listDocuments(scope, { page });
   const base = `/stories/${scope.storyId}/documents`;
   const last = list.first + list.rows.length - 1;

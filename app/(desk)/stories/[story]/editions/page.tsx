@@ -9,6 +9,7 @@ import { EmptyState } from "../../../../_ui/empty-state";
 import { Pagination } from "../../../../_ui/pagination";
 import { Cell, Row, Table } from "../../../../_ui/table";
 import { Time } from "../../../../_ui/time";
+import { pageNumber } from "../../../address";
 
 export const metadata: Metadata = { title: "Editions" };
 
@@ -17,7 +18,7 @@ type Props = { params: Promise<{ story: string }>; searchParams: Promise<{ page?
 /** What left the desk, numbered and frozen. */
 export default async function EditionsPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
-  const page = Math.max(1, Math.min(100_000, Number((await searchParams).page) || 1));
+  const page = pageNumber((await searchParams).page);
   const [head, list] = await Promise.all([readStoryHead(scope), listEditions(scope, { page })]);
   const base = `/stories/${scope.storyId}/editions`;
   const last = list.first + list.rows.length - 1;

@@ -11,6 +11,7 @@ import { Notice } from "../../../../_ui/notice";
 import { Pagination } from "../../../../_ui/pagination";
 import { Time } from "../../../../_ui/time";
 import { LedgerLine } from "../../../_parts/ledger-line";
+import { identifier, oneOf, pageNumber } from "../../../address";
 
 export const metadata: Metadata = { title: "Ledger" };
 
@@ -35,17 +36,16 @@ const KINDS = [
   "member",
   "standard",
 ];
-const isId = (value: string | undefined) => (value && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
 
 /** Every change of the story in plain words, newest first, and the state of its chain when asked. */
 export default async function LedgerPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const search = await searchParams;
-  const page = Math.max(1, Math.min(100_000, Number(search.page) || 1));
+  const page = pageNumber(search.page);
   const filter = {
-    kind: KINDS.find((kind) => kind === search.kind),
-    actorId: isId(search.who),
-    subjectId: isId(search.item),
+    kind: oneOf(KINDS, search.kind),
+    actorId: identifier(search.who),
+    subjectId: identifier(search.item),
   };
   const [head, members, ledger, chain] = await Promise.all([
     readStoryHead(scope),

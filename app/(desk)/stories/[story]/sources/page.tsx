@@ -10,6 +10,7 @@ import { Pagination } from "../../../../_ui/pagination";
 import { Cell, Row, Table } from "../../../../_ui/table";
 import { Done } from "../../../_parts/desk-frame";
 import { PartyMark } from "../../../_parts/party-mark";
+import { pageNumber } from "../../../address";
 
 export const metadata: Metadata = { title: "Sources" };
 
@@ -22,7 +23,7 @@ type Props = {
 export default async function SourcesPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const search = await searchParams;
-  const page = Math.max(1, Math.min(100_000, Number(search.page) || 1));
+  const page = pageNumber(search.page);
   const parties = await readParties(scope);
   const party = parties.find(({ id }) => id === search.party);
   const list = await listSources(scope, { partyId: party?.id }, { page });

@@ -1,4 +1,5 @@
-import { type Party, SOURCE_KINDS } from "@/lib/sources/model";
+import type { Party } from "@/lib/sources/model";
+import { SOURCE_KINDS } from "@/lib/sources/model-kinds";
 import type { FieldSpec } from "../../../_parts/action-form";
 
 type Values = {

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
+import { HOLDS_VERDICTS } from "@/lib/claims/model";
 import { keptVerdicts } from "@/lib/claims/reads";
 import { countWords } from "@/lib/counting";
 import { readStanding } from "@/lib/flows/see-story";
 import { may } from "@/lib/policy";
-import { STATES, type State } from "@/lib/reviews/model";
+import { STATES } from "@/lib/reviews/model";
 import { frequentSpeakers, readParties } from "@/lib/sources/reads";
-import { SAID_VERDICTS, type SaidVerdict } from "@/lib/statements/model";
+import { SAID_VERDICTS } from "@/lib/statements/model";
 import type { StatementFilter } from "@/lib/statements/reads-filter";
 import { countStatements, type Listed, listStatements } from "@/lib/statements/reads-list";
 import { countsOfStory } from "@/lib/stories/reads";
@@ -17,6 +18,7 @@ import { Kbd } from "../../../../_ui/kbd";
 import { Pagination } from "../../../../_ui/pagination";
 import { Done } from "../../../_parts/desk-frame";
 import { StatementList } from "../../../_parts/statement-row";
+import { identifier, itemNumber, oneOf, only } from "../../../address";
 import { StandingLine } from "../standing-line";
 import { rowData } from "./rows";
 
@@ -26,25 +28,19 @@ type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ story: string }>; searchParams: Promise<Search> };
 
 /** The number a page begins at; anything else than a number of a statement leads to the first page. */
-const numberOf = (value: Search[string]) =>
-  typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-const one = (value: string | string[] | undefined) =>
-  typeof value === "string" && value !== "" ? value : undefined;
-const isId = (value: string | undefined) => (value && /^[0-9a-f-]{36}$/.test(value) ? value : undefined);
+const beginsAt = (given: Search[string]) => itemNumber(given) || undefined;
 
 function filterOf(search: Search, me: string): StatementFilter {
-  const state = one(search.state);
-  const said = one(search.said);
   return {
-    state: STATES.includes(state as State) ? (state as State) : undefined,
-    said: SAID_VERDICTS.includes(said as SaidVerdict) ? (said as SaidVerdict) : undefined,
+    state: oneOf(STATES, search.state),
+    said: oneOf(SAID_VERDICTS, search.said),
     stale: search.stale === "1" || undefined,
     waitingFor: search.waiting === "1" ? me : undefined,
-    speakerId: isId(one(search.speaker)),
-    partyId: isId(one(search.party)),
-    documentId: isId(one(search.document)),
-    claimId: isId(one(search.claim)),
-    holds: one(search.holds),
+    speakerId: identifier(search.speaker),
+    partyId: identifier(search.party),
+    documentId: identifier(search.document),
+    claimId: identifier(search.claim),
+    holds: oneOf(HOLDS_VERDICTS, search.holds),
   };
 }
 
@@ -55,7 +51,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
   const filter = filterOf(search, scope.actor.accountId);
   const filtered = Object.values(filter).some((value) => value !== undefined);
   const [list, total, parties, speakers, standing] = await Promise.all([
-    listStatements(scope, filter, { before: numberOf(search.before), after: numberOf(search.after) }),
+    listStatements(scope, filter, { before: beginsAt(search.before), after: beginsAt(search.after) }),
     filtered ? countStatements(scope, filter) : countsOfStory(scope).then(({ statements }) => statements),
     readParties(scope),
     frequentSpeakers(scope),
@@ -68,7 +64,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
   const address = (change: Search) => {
     const kept = { ...search, before: undefined, after: undefined, done: undefined, ...change };
     const query = new URLSearchParams(
-      Object.entries(kept).flatMap(([key, value]) => (one(value) ? [[key, String(value)]] : [])),
+      Object.entries(kept).flatMap(([key, value]) => (only(value) ? [[key, String(value)]] : [])),
     );
     return query.size > 0 ? `${base}?${query}` : base;
   };

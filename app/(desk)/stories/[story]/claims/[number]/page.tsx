@@ -15,6 +15,7 @@ import { Done } from "../../../../_parts/desk-frame";
 import { OriginColumns } from "../../../../_parts/origin-columns";
 import { ReadingCard } from "../../../../_parts/reading-card";
 import { readingName } from "../../../../_parts/reading-name";
+import { itemNumber } from "../../../../address";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
 import { History } from "../../_review/history";
 import { ReviewPanel } from "../../_review/review-panel";
@@ -33,7 +34,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
-  const claim = await readClaimPage(await requireScope(story), Number(number) || 0);
+  const claim = await readClaimPage(await requireScope(story), itemNumber(number));
   return { title: claim ? `C${claim.item.number} ${claim.shortText ?? claim.text}` : "Claim" };
 }
 
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimPageView({ params, searchParams }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const claim = await readClaimPage(scope, Number(number) || 0);
+  const claim = await readClaimPage(scope, itemNumber(number));
   if (!claim) notFound();
   const { item, reading } = claim;
   const zone = item.story.timeZone;

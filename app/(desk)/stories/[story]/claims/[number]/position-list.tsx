@@ -1,5 +1,5 @@
 import Link from "@/app/_ui/link";
-import { STANCES } from "@/lib/claims/model";
+import { STANCES } from "@/lib/claims/model-kinds";
 import type { ClaimPage } from "@/lib/claims/reads";
 import type { PositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { newId } from "@/lib/identifiers";

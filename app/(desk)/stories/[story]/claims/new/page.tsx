@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
-import { STANCES } from "@/lib/claims/model";
+import { STANCES } from "@/lib/claims/model-kinds";
 import { newId } from "@/lib/identifiers";
 import { may } from "@/lib/policy";
 import { readStatement } from "@/lib/statements/reads-one";
 import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";
 import { QuoteBlock } from "../../../../_parts/quote-block";
+import { itemNumber } from "../../../../address";
 import { makeClaimAction } from "../actions";
 import { ClaimForm } from "../claim-form";
 
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ story: string }>; searchParams: Promise<{ state
 export default async function NewClaimPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   const { statement: number } = await searchParams;
-  const statement = number ? await readStatement(scope, Number(number) || 0) : null;
+  const statement = number ? await readStatement(scope, itemNumber(number)) : null;
   const id = newId();
   if (!may(scope, "claim.write"))
     return (

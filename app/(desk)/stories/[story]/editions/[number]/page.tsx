@@ -9,6 +9,7 @@ import { CopyButton } from "../../../../../_ui/copy-button";
 import { Cell, Row, Table } from "../../../../../_ui/table";
 import { Time } from "../../../../../_ui/time";
 import { Done } from "../../../../_parts/desk-frame";
+import { itemNumber } from "../../../../address";
 
 type Props = { params: Promise<{ story: string; number: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -23,7 +24,7 @@ const SHOWN = 60_000;
 export default async function EditionPage({ params, searchParams }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const edition = await readEdition(scope, Number(number) || 0);
+  const edition = await readEdition(scope, itemNumber(number));
   if (!edition) notFound();
   const text = Buffer.from(edition.bytes).toString("utf8");
   const out = edition.items.filter(({ held }) => held === null);

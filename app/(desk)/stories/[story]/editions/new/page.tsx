@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
-import { EDITION_MAX, type Label } from "@/lib/editions/model";
+import { ATTRIBUTION_ORDERS, EDITION_MAX, type Label } from "@/lib/editions/model";
 import { actsFor } from "@/lib/editions/rules";
 import { type Gated, gateStatements } from "@/lib/flows/see-gate";
 import { newId } from "@/lib/identifiers";
@@ -11,6 +11,7 @@ import { statementIds } from "@/lib/statements/reads-list";
 import { readStoryHead } from "@/lib/stories/reads";
 import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";
+import { identifier, oneOf } from "../../../../address";
 import { ChooseForm } from "./choose-form";
 import { EditionForm } from "./edition-form";
 import { GateList } from "./gate-list";
@@ -38,22 +39,15 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
     );
   const search = await searchParams;
   const asked = askedOf(scope, search);
-  const speaker = one(search.speaker);
+  const speaker = identifier(search.speaker);
   const [head, ids, speakers] = await Promise.all([
     readStoryHead(scope),
-    statementIds(
-      scope,
-      { speakerId: speaker && /^[0-9a-f-]{36}$/.test(speaker) ? speaker : undefined },
-      EDITION_MAX,
-    ),
+    statementIds(scope, { speakerId: speaker }, EDITION_MAX),
     pickSources(scope, { limit: 100 }),
   ]);
   const now = new Date();
   const gate = await gateStatements(scope, ids, asked, now);
-  const order =
-    one(search.order) === "name-first" || one(search.order) === "according-to"
-      ? (one(search.order) as "name-first")
-      : "quote-first";
+  const order = oneOf(ATTRIBUTION_ORDERS, search.order) ?? "quote-first";
   const line = (gated: Gated) => {
     return sentenceOf(attribute(gated.frozen, order, now.toISOString(), head.timeZone));
   };

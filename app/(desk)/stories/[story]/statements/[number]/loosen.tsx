@@ -1,6 +1,6 @@
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
-import { TERMS } from "@/lib/statements/model";
+import { TERMS } from "@/lib/statements/model-kinds";
 import type { StatementPage } from "@/lib/statements/reads-one";
 import { Disclosure } from "../../../../../_ui/disclosure";
 import { ActionForm } from "../../../../_parts/action-form";

@@ -18,6 +18,7 @@ import { PartyMark } from "../../../../_parts/party-mark";
 import { ProofLine } from "../../../../_parts/proof-line";
 import { QuoteBlock } from "../../../../_parts/quote-block";
 import { SaidChip } from "../../../../_parts/said-chip";
+import { itemNumber } from "../../../../address";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
 import { History } from "../../_review/history";
 import { ReviewPanel } from "../../_review/review-panel";
@@ -32,7 +33,7 @@ type Props = { params: Promise<{ story: string; number: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
-  const statement = await readStatement(await requireScope(story), Number(number) || 0);
+  const statement = await readStatement(await requireScope(story), itemNumber(number));
   return {
     title: statement
       ? `S${statement.item.number}${statement.speaker ? ` ${statement.speaker.name}` : ""}`
@@ -53,7 +54,7 @@ const SUGGESTIBLE = [
 export default async function StatementPageView({ params, searchParams }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const statement = await readStatement(scope, Number(number) || 0);
+  const statement = await readStatement(scope, itemNumber(number));
   if (!statement) notFound();
   const { item } = statement;
   const zone = item.story.timeZone;

@@ -1,5 +1,5 @@
 import Link from "@/app/_ui/link";
-import { STANCES } from "@/lib/claims/model";
+import { STANCES } from "@/lib/claims/model-kinds";
 import type { ClaimVerdict, pickClaims } from "@/lib/claims/reads";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";

@@ -7,6 +7,7 @@ import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
 import { Card } from "../../../../../../_ui/card";
 import { Notice } from "../../../../../../_ui/notice";
+import { itemNumber } from "../../../../../address";
 import { changeClaimAction } from "../../actions";
 import { ClaimForm } from "../../claim-form";
 
@@ -20,7 +21,7 @@ export default async function EditClaimPage({
 }) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const claim = await readClaimPage(scope, Number(number) || 0);
+  const claim = await readClaimPage(scope, itemNumber(number));
   if (!claim) notFound();
   const choices = await seeReview(scope, claim.id);
   const page = `/stories/${scope.storyId}/claims/${claim.item.number}`;

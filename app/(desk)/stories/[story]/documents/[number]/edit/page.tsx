@@ -7,6 +7,7 @@ import { may, rolesThatMay } from "@/lib/policy";
 import { Breadcrumb } from "../../../../../../_ui/breadcrumb";
 import { Card } from "../../../../../../_ui/card";
 import { ActionForm } from "../../../../../_parts/action-form";
+import { itemNumber } from "../../../../../address";
 import { changeParticulars, changeStatus } from "../../actions";
 import { DocumentForm } from "../../document-form";
 import { publisherOptions } from "../../publishers";
@@ -32,7 +33,7 @@ const FIELDS = [
 export default async function EditDocumentPage({ params }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const document = /^\d{1,9}$/.test(number) ? await readDocument(scope, Number(number)) : null;
+  const document = await readDocument(scope, itemNumber(number));
   if (!document || !may(scope, "document.write")) notFound();
   const here = `/stories/${scope.storyId}/documents/${document.number}`;
   return (

@@ -4,6 +4,7 @@ import { requireScope } from "@/lib/auth/session";
 import { readDocument } from "@/lib/documents/reads";
 import { may } from "@/lib/policy";
 import { Breadcrumb } from "../../../../../../_ui/breadcrumb";
+import { itemNumber } from "../../../../../address";
 import { addNewerText } from "../../actions";
 import { NewTextForm } from "../../new-text-form";
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewTextPage({ params }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const document = /^\d{1,9}$/.test(number) ? await readDocument(scope, Number(number)) : null;
+  const document = await readDocument(scope, itemNumber(number));
   if (!document || !may(scope, "document.write")) notFound();
   const known = document.texts[0]?.version ?? 1;
   return (

@@ -12,6 +12,7 @@ import { contentValues } from "../../../../../_entry/content-values";
 import { saveChange } from "../../../../../_entry/edit-action";
 import { entryOptions } from "../../../../../_entry/entry-options";
 import { EntryPage } from "../../../../../_entry/entry-page";
+import { itemNumber } from "../../../../../address";
 
 type Props = { params: Promise<{ story: string; number: string }> };
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditStatementPage({ params }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const statement = /^\d{1,9}$/.test(number) ? await readStatement(scope, Number(number)) : null;
+  const statement = await readStatement(scope, itemNumber(number));
   if (!statement || !may(scope, "statement.write")) notFound();
   const { item, content, document } = statement;
   const base = `/stories/${scope.storyId}`;
