@@ -113,9 +113,6 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
   );
 }
 
-const one = (value: string | string[] | undefined) =>
-  typeof value === "string" && value !== "" ? value : undefined;
-
 /** The labels asked for that this person may ask for; the flow decides it again. */
 function askedOf(scope: StoryScope, search: Search): Set<Label> {
   const wanted = ASKABLE.map(({ label }) => label).filter((label) => search[label] === "1");
