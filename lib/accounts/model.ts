@@ -16,7 +16,12 @@ export const emailSchema = z
 export const passwordSchema = z
   .string()
   .min(PASSWORD_MIN, `needs ${PASSWORD_MIN} characters at least`)
-  .max(PASSWORD_MAX, `has more than ${PASSWORD_MAX} characters`);
+  .max(PASSWORD_MAX, `has more than ${PASSWORD_MAX} characters`)
+  // They would be hashed as other characters than were typed.
+  .refine(
+    (password) => password.isWellFormed() && !password.includes("\u0000"),
+    "holds what no keyboard types",
+  );
 
 export const roleSchema = z.enum(ROLES);
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STANCES } from "@/lib/claims/model-kinds";
 import type { ClaimInput as CorroborationInput } from "@/lib/corroboration/model";
 import { partialDate } from "@/lib/dates";
-import { optionalText, textField } from "@/lib/field";
+import { amountField, optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 
 /** The axis Holds?. */
@@ -65,14 +65,8 @@ export const positionInput = z
   });
 export type PositionInput = z.infer<typeof positionInput>;
 
-const amount = z
-  .union([z.number(), z.string().trim()])
-  .nullish()
-  .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
-  .refine((value) => value === null || Number.isFinite(value), "is not a number");
-
 /** The figure that holds, on a counted claim. */
-export const verdictFigure = z.object({ low: amount, high: amount, asOf: partialDate("As of") });
+export const verdictFigure = z.object({ low: amountField, high: amountField, asOf: partialDate("As of") });
 export type VerdictFigure = z.infer<typeof verdictFigure>;
 
 /** A claim as the corroboration engine takes it, and what a decision pins beside what the engine answers. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { partialDate } from "@/lib/dates";
 import { DOCUMENT_KINDS } from "@/lib/documents/model-kinds";
-import { optionalText, textField } from "@/lib/field";
+import { languageField, optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -40,7 +40,7 @@ export const documentInput = z.object({
     .transform((value) => value || null),
   publishedOn: partialDate("The date of publication"),
   creditLine: optionalText("The credit line", 500),
-  language: z.string().trim().min(2).max(35).default("en"),
+  language: languageField(),
 });
 export type DocumentInput = z.infer<typeof documentInput>;
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { verdictFigure } from "@/lib/claims/model";
-import { textField } from "@/lib/field";
+import { HOLDS_VERDICTS, verdictFigure } from "@/lib/claims/model";
+import { optionalText, textField, versionField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
+import { SAID_VERDICTS } from "@/lib/statements/model";
 
 export const ITEM_KINDS = ["statement", "claim"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
@@ -14,14 +15,14 @@ export const MOVES = ["submit", "take", "return", "decide", "reopen", "withdraw"
 export type Move = (typeof MOVES)[number];
 
 /** Every form on an item carries the version its page showed. */
-export const onItem = z.object({ itemId: idSchema, version: z.coerce.number().int().min(1) });
+export const onItem = z.object({ itemId: idSchema, version: versionField });
 export type OnItem = z.infer<typeof onItem>;
 
 const reason = textField("The reason", { min: 1, max: 4000 });
 export const onItemWithReason = onItem.extend({ reason });
 
 export const decisionInput = onItem.extend({
-  verdict: z.string(),
+  verdict: z.enum([...SAID_VERDICTS, ...HOLDS_VERDICTS], "Choose a verdict"),
   reason: textField("The reason", { max: 10_000 }).default(""),
   overrideReason: textField("The reason for the override", { max: 4000 })
     .nullish()
@@ -29,7 +30,7 @@ export const decisionInput = onItem.extend({
   figure: verdictFigure.nullish().transform((value) => value ?? null),
   disputedPositions: z.array(idSchema).max(400).default([]),
   /** Digest of what the decider saw; a decision on anything else is refused. */
-  seen: z.string().max(64),
+  seen: z.string().regex(/^[0-9a-f]{0,64}$/, "is not what a page showed"),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
@@ -57,16 +58,12 @@ export const replyInput = z.object({
   channel: z.enum(REPLY_CHANNELS),
   question: textField("What you asked", { min: 1, max: 4000 }),
   /** Local date-times in the story's zone. */
-  askedAt: z.string().trim().min(1, "is missing"),
-  deadline: z
-    .string()
-    .trim()
-    .nullish()
-    .transform((value) => value || null),
+  askedAt: textField("The date and time", { min: 1, max: 40 }),
+  deadline: optionalText("The deadline", 40),
 });
 export const replyAnswerInput = z.object({
   id: idSchema,
-  version: z.coerce.number().int().min(1),
+  version: versionField,
   outcome: z.enum(REPLY_OUTCOMES),
   answer: textField("The answer", { max: 10_000 })
     .nullish()

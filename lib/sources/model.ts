@@ -23,7 +23,10 @@ export const sourceInput = z.object({
   kind: z.enum(SOURCE_KINDS),
   /** For an unnamed source the description as agreed, never a name. */
   name: textField("The name", { min: 1, max: 300 }),
-  alsoKnownAs: z.array(z.string().trim().max(300)).max(20).default([]),
+  alsoKnownAs: z
+    .array(textField("Another name", { max: 300 }))
+    .max(20, "At most 20 other names")
+    .default([]),
   language: optionalText("The language", 35),
   identified: checkbox,
   partyId: optionalId,

@@ -29,9 +29,8 @@ export const bearing = z
     stance: z.enum(STANCES, "Say how it bears on the claim"),
     /** For `rejects`: the statement whose position it rejects, as "S12" or "12". */
     rejects: z
-      .string()
-      .trim()
-      .regex(/^(s?\d{1,7})?$/i, "is not a statement’s number, such as S12")
+      .union([z.number().int().min(1).max(9_999_999).transform(String), z.string().trim()])
+      .pipe(z.string().regex(/^(s?\d{1,7})?$/i, "is not a statement’s number, such as S12"))
       .nullish()
       .transform((value) => Number(/\d+/.exec(value ?? "")?.[0] ?? 0) || null),
   })

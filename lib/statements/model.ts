@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Precision, partialDate } from "@/lib/dates";
-import { checkbox, optionalText, textField } from "@/lib/field";
+import { amountField, checkbox, languageField, offsetField, optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 import { COUNTINGS, MEASURES, QUALIFIERS, STATEMENT_KINDS, TERMS } from "@/lib/statements/model-kinds";
 
@@ -19,16 +19,6 @@ const optionalId = z
   .nullish()
   .transform((value) => value || null);
 
-/** A number as typed; blank is unknown. Up to 24 digits before the point and 6 after, as the column holds. */
-const amount = z
-  .union([z.number(), z.string().trim()])
-  .nullish()
-  .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
-  .refine(
-    (value) => value === null || (Number.isFinite(value) && Math.abs(value) < 1e15),
-    "A low or high figure is a number, such as 145",
-  );
-
 export const figureInput = z
   .object({
     id: idSchema,
@@ -36,8 +26,8 @@ export const figureInput = z
     measure: z.enum(MEASURES, { error: "Choose what is measured" }),
     measureOther: optionalText("What is measured", 100),
     who: optionalText("Who is counted", 200),
-    low: amount,
-    high: amount,
+    low: amountField,
+    high: amountField,
     qualifier: z.enum(QUALIFIERS),
     counting: z.enum(COUNTINGS),
     currency: optionalText("The currency", 3).transform((code) => code?.toUpperCase() ?? null),
@@ -75,9 +65,8 @@ export type RelayInput = z.infer<typeof relayInput>;
 /** Far above any quote: what a person would paste by mistake is refused with its length. */
 export const QUOTE_MAX = 100_000;
 
-const offset = z.coerce.number().int().min(0);
 const span = z
-  .object({ start: offset, end: offset })
+  .object({ start: offsetField, end: offsetField })
   .refine(({ start, end }) => start < end, { message: "The span is empty" });
 
 const BACKGROUND_NEEDS = {
@@ -108,7 +97,7 @@ export const statementInput = z
     role: optionalText("The role", 300),
     givesBodysAccount: checkbox,
     saidOn: partialDate("The date it was said"),
-    language: z.string().trim().min(2).max(35).default("en"),
+    language: languageField(),
     original: textField("The original wording", { max: QUOTE_MAX, exact: true })
       .nullish()
       .transform((value) => value || null),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { timeZoneSchema } from "@/lib/dates";
-import { checkbox, textField } from "@/lib/field";
+import { checkbox, languageField, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 import { ROLES, type Role } from "@/lib/policy";
 
@@ -29,7 +29,7 @@ export const newStorySchema = z.object({
   id: idSchema,
   title: textField("The title", { min: 1, max: 200 }),
   timeZone: timeZoneSchema,
-  language: z.string().trim().max(35).default("en"),
+  language: languageField(),
 });
 export type NewStory = z.infer<typeof newStorySchema>;
 

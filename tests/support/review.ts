@@ -31,7 +31,8 @@ export async function decisionOn(
   return {
     itemId,
     version: item.version,
-    verdict,
+    // Whatever a client sends: the flow refuses what is no verdict.
+    verdict: verdict as DecisionInput["verdict"],
     reason: "",
     overrideReason: null,
     figure: null,

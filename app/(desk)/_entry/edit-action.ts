@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
-import { fieldErrors } from "@/lib/field";
+import { fieldErrors, versionField } from "@/lib/field";
 import { changeStatement } from "@/lib/flows/change-statement";
 import { pickSources } from "@/lib/sources/reads";
 import { statementInput } from "@/lib/statements/model";
@@ -15,7 +15,6 @@ import { chosenPlace, reshapeEntry } from "./reshape";
 import { compactRows } from "./rows";
 
 const LOOK_AGAIN = "Not saved: some fields need another look. Nothing that you typed is lost.";
-const seen = z.coerce.number().int().min(1);
 
 /** Saves a statement's next revision. When somebody else saved first both versions are shown and neither is lost. */
 export async function saveChange(
@@ -36,7 +35,7 @@ export async function saveChange(
   const more = withMoreFields(form);
   if (more) return { ...refused(null, {}), values: more };
   const raw = chosenPlace(readForm(form));
-  const version = seen.safeParse(raw.version);
+  const version = versionField.safeParse(raw.version);
   const parsed = statementInput.safeParse(reshapeEntry(raw));
   if (!raw.speakerId)
     return refused("Not saved.", { speakerId: "Say who says it, or choose the publication’s own voice" });

@@ -52,11 +52,13 @@ export const ROWS = {
 } as const;
 export type RowKind = keyof typeof ROWS;
 
+/** The most rows of a kind that a form shows, whatever number comes with it. */
+export const MOST_ROWS = 40;
+
 /** How many rows of a kind a form's values have. */
 export function countRows(values: Readonly<Record<string, string>>, kind: RowKind): number {
-  const indices = Object.keys(values).flatMap((name) => {
-    const index = new RegExp(`^${kind}\\.(\\d+)\\.`).exec(name)?.[1];
-    return index === undefined ? [] : [Number(index) + 1];
-  });
-  return Math.max(0, Number(values[`count.${kind}`] ?? 0) || 0, ...indices);
+  const row = new RegExp(`^${kind}\\.(\\d+)\\.`);
+  let rows = Math.max(0, Math.trunc(Number(values[`count.${kind}`] ?? 0) || 0));
+  for (const name of Object.keys(values)) rows = Math.max(rows, Number(row.exec(name)?.[1] ?? -1) + 1);
+  return Math.min(MOST_ROWS, rows);
 }

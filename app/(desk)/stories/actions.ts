@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { requireActor, requireScope } from "@/lib/auth/session";
 import { timeZoneSchema } from "@/lib/dates";
-import { textField } from "@/lib/field";
+import { textField, versionField } from "@/lib/field";
 import { makeStory } from "@/lib/flows/make-story";
 import { changeStory, setMember, setStandard } from "@/lib/flows/manage-story";
 import { idSchema } from "@/lib/identifiers";
@@ -34,7 +34,7 @@ export async function makeStoryAction(previous: FormState, form: FormData): Prom
   );
 }
 
-const versioned = { version: z.coerce.number().int().min(1) };
+const versioned = { version: versionField };
 const storyChange = z.object({
   ...versioned,
   title: textField("The title", { min: 1, max: 200 }),

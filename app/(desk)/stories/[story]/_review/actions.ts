@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { positionInput } from "@/lib/claims/model";
+import { versionField } from "@/lib/field";
 import { decideClaim } from "@/lib/flows/decide-claim";
 import { decideStatement } from "@/lib/flows/decide-statement";
 import { answerReply, logReply, makeComment } from "@/lib/flows/discuss-item";
@@ -155,7 +156,7 @@ export const suggest: Action = async (storyId, previous, form) => {
   );
 };
 
-const onSuggestion = z.object({ suggestionId: idSchema, version: z.coerce.number().int().min(1) });
+const onSuggestion = z.object({ suggestionId: idSchema, version: versionField });
 
 export const accept: Action = async (storyId, previous, form) => {
   const scope = await requireScope(storyId);

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { EVIDENCE_MAX_BYTES, type EvidenceInput, evidenceInput } from "@/lib/evidence/model";
-import { textField } from "@/lib/field";
+import { keptFilename, keptMediaType, textField, versionField } from "@/lib/field";
 import { addEvidence, type EvidenceFile, reviewEvidence, withdrawEvidence } from "@/lib/flows/keep-evidence";
 import { idSchema } from "@/lib/identifiers";
 import { type FormState, handleForm } from "../../../form-state";
@@ -25,7 +25,7 @@ export async function addEvidenceTo(
   );
 }
 
-const onEvidence = z.object({ id: idSchema, version: z.coerce.number().int().min(1) });
+const onEvidence = z.object({ id: idSchema, version: versionField });
 
 export async function reviewEvidenceOf(
   storyId: string,
@@ -66,5 +66,9 @@ async function fileOf(value: FormDataEntryValue | null): Promise<EvidenceFile | 
     value.size > EVIDENCE_MAX_BYTES
       ? new Uint8Array(EVIDENCE_MAX_BYTES + 1)
       : new Uint8Array(await value.arrayBuffer());
-  return { bytes, mediaType: value.type || "application/octet-stream", filename: value.name.slice(0, 300) };
+  return {
+    bytes,
+    mediaType: keptMediaType(value.type, "application/octet-stream"),
+    filename: keptFilename(value.name) ?? "file",
+  };
 }

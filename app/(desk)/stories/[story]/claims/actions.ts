@@ -1,8 +1,9 @@
 "use server";
 
-import { z } from "zod";
+import type { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { type ClaimInput, claimInput, positionInput } from "@/lib/claims/model";
+import { versionField } from "@/lib/field";
 import { changeClaim, makeClaim } from "@/lib/flows/keep-claim";
 import { type FormState, handleForm } from "../../../form-state";
 
@@ -31,7 +32,7 @@ export async function makeClaimAction(
   );
 }
 
-const changedClaim = claimInput.extend({ version: z.coerce.number().int().min(1) });
+const changedClaim = claimInput.extend({ version: versionField });
 
 export async function changeClaimAction(
   storyId: string,

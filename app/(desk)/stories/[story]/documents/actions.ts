@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { documentInput, statusInput } from "@/lib/documents/model";
-import { fieldErrors } from "@/lib/field";
+import { fieldErrors, versionField } from "@/lib/field";
 import { addText } from "@/lib/flows/add-text";
 import { bringInDocument, changeDocument, setDocumentStatus } from "@/lib/flows/bring-in-document";
 import { idSchema } from "@/lib/identifiers";
@@ -14,8 +14,6 @@ import { type FormState, handleForm, typedValues } from "../../../form-state";
 import { incomingOf } from "./incoming";
 
 const LOOK_AGAIN = "Nothing was saved: some fields need another look.";
-
-const version = z.coerce.number().int().min(1);
 
 /** Brings a document in and goes to its text. */
 export async function bringIn(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
@@ -44,7 +42,7 @@ export async function addNewerText(
 ): Promise<FormState> {
   const scope = await requireScope(storyId);
   const incoming = await incomingOf(form);
-  const on = z.object({ documentId: idSchema, known: version }).safeParse(readForm(form));
+  const on = z.object({ documentId: idSchema, known: versionField }).safeParse(readForm(form));
   if (!on.success) return refusedForm(previous, form, "The page is too old: open it anew.", {});
   if (!incoming.ok) return refusedForm(previous, form, LOOK_AGAIN, incoming.fields ?? {});
   const outcome = await addText(scope, on.data.documentId, on.data.known, incoming.incoming);
@@ -64,7 +62,7 @@ export async function changeParticulars(
   return handleForm(
     previous,
     form,
-    z.object({ version, document: documentInput }),
+    z.object({ version: versionField, document: documentInput }),
     (input) => changeDocument(scope, input.version, input.document),
     () => `/stories/${scope.storyId}/documents/${number}?done=${encodeURIComponent("Saved.")}`,
     (raw) => ({ version: raw.version, document: raw }),
@@ -88,7 +86,7 @@ export async function changeStatus(
   return handleForm(
     previous,
     form,
-    statusInput.extend({ documentId: idSchema, version }),
+    statusInput.extend({ documentId: idSchema, version: versionField }),
     ({ documentId, version: seen, ...to }) => setDocumentStatus(scope, documentId, seen, to),
     () =>
       `/stories/${scope.storyId}/documents/${number}?done=${encodeURIComponent("Status saved. Decisions that rest on this document show it.")}`,

@@ -1,4 +1,5 @@
 import { DOCUMENT_MAX_BYTES, type Incoming } from "@/lib/documents/model";
+import { keptFilename, keptMediaType } from "@/lib/field";
 import { type Outcome, refuse } from "@/lib/outcome";
 
 /**
@@ -23,8 +24,8 @@ export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: In
       ok: true,
       incoming: {
         bytes,
-        mediaType: uploaded.type || "text/plain",
-        filename: uploaded.name.slice(0, 255) || null,
+        mediaType: keptMediaType(uploaded.type, "text/plain"),
+        filename: keptFilename(uploaded.name),
         how: "upload",
       },
     };

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { partialDate } from "@/lib/dates";
-import { textField } from "@/lib/field";
+import { textField, versionField } from "@/lib/field";
 import {
   addRole,
   attestSource,
@@ -45,7 +45,7 @@ export async function makeSourceAction(
   );
 }
 
-const changed = sourceInput.extend({ version: z.coerce.number().int().min(1) });
+const changed = sourceInput.extend({ version: versionField });
 
 /** Changes a source. */
 export async function changeSourceAction(
@@ -89,7 +89,7 @@ export async function addRoleAction(
 /** Attests that an unnamed source is no other source of the story. */
 export async function attestAction(storyId: string, previous: FormState, form: FormData): Promise<FormState> {
   const scope = await requireScope(storyId);
-  const schema = z.object({ sourceId: idSchema, version: z.coerce.number().int().min(1) });
+  const schema = z.object({ sourceId: idSchema, version: versionField });
   const run = ({ sourceId, version }: z.infer<typeof schema>) => attestSource(scope, sourceId, version);
   return handleForm(previous, form, schema, run, () =>
     done(
