@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { fieldErrors, versionField } from "@/lib/field";
 import { changeStatement } from "@/lib/flows/change-statement";
