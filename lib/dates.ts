@@ -12,9 +12,17 @@ const SHAPES: [Precision, RegExp][] = [
   ["minute", /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/],
 ];
 
+/**
+ * The years a date may have. PostgreSQL has no year nought, and a day at either end of four digits would leave them in
+ * another zone.
+ */
+const [FIRST_YEAR, LAST_YEAR] = [1000, 9998];
+
 /** The precision of a local ISO 8601 date ("2026", "2026-02", "2026-02-01", "2026-02-01T21:40"), or null if it is none. */
 export function precisionOf(local: string): Precision | null {
   const precision = SHAPES.find(([, shape]) => shape.test(local))?.[0];
+  const year = Number(local.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   return precision && DateTime.fromISO(local, { zone: "utc" }).isValid ? precision : null;
 }
 
