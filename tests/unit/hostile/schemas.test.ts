@@ -175,6 +175,11 @@ const ACCEPTED: Record<string, unknown> = {
   "statements/figureInput": figure,
   "statements/relayInput": relay,
   "statements/statementInput": statement,
+  "statements/looseningInput": {
+    terms: "background",
+    agreedDescription: "an official",
+    embargoUntil: "2026-02-02T06:00",
+  },
   "statements/newSpeaker": speaker,
   "statements/bearing": bearing,
   "statements/entryInput": { ...statement, speaker, positions: [bearing], next: "submit" },
