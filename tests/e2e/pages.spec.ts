@@ -91,6 +91,27 @@ test("without JavaScript an editor takes an item, is told what is missing, keeps
   await expect(page.locator("#decide")).toContainText("needs a reason");
 });
 
+test("an address whose identifier is none is no fault: it narrows nothing, or leads to nothing", async ({
+  page,
+}) => {
+  await signIn(page, "editor@newsroom.example", PASSWORD);
+  const story = await demoStory(page);
+  const none = "-".repeat(36);
+  const answers: [string, number][] = [];
+  for (const path of [
+    `${story}/statements?speaker=${none}&party=${none}&document=${none}&claim=${none}`,
+    `${story}/sources/${none}`,
+    `${story}/editions/new?speaker=${none}`,
+    `${story}/ledger?item=${none}`,
+    `/search?q=x&story=${none}`,
+    `/stories/${none}`,
+  ])
+    answers.push([path, (await page.request.get(path)).status()]);
+  expect(answers.map(([path, status]) => [path.replace(story, "story"), status < 500])).toEqual(
+    answers.map(([path]) => [path.replace(story, "story"), true]),
+  );
+});
+
 test("a stranger's addresses read like addresses of nothing, page by page", async ({ browser }) => {
   const member = await (await browser.newContext()).newPage();
   await signIn(member, "editor@newsroom.example", PASSWORD);

@@ -16,6 +16,8 @@ import { SaidChip } from "./said-chip";
 
 export type StatementRowData = {
   id: string;
+  /** What its box sends; without one the row can't be ticked. */
+  tick?: string | undefined;
   href: string;
   party: { index: number | null; name: string; letter?: string | undefined };
   speaker: string;
@@ -41,7 +43,7 @@ export type StatementRowData = {
 
 type ListProps = {
   caption?: string;
-  /** Each row has a box named `name` in the form with this id (which may stand elsewhere on the page). */
+  /** A row with a `tick` has a box named `name` in the form with this id (which may stand elsewhere on the page). */
   select?: { form: string; name: string } | undefined;
   rows: readonly StatementRowData[];
   /** Marks a row, such as the one just saved. */
@@ -92,11 +94,11 @@ export function StatementRow({
   return (
     <tr data-row="" tabIndex={-1} id={`statement-${row.id}`} className={selected ? "sel" : undefined}>
       <td className="c0">
-        {select ? (
+        {select && row.tick ? (
           <Tick
             label={`Select ${row.speaker}’s statement`}
             name={select.name}
-            value={row.id}
+            value={row.tick}
             form={select.form}
           />
         ) : null}

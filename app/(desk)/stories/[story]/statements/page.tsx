@@ -20,7 +20,9 @@ import { Done } from "../../../_parts/desk-frame";
 import { StatementList } from "../../../_parts/statement-row";
 import { identifier, itemNumber, oneOf, only } from "../../../address";
 import { StandingLine } from "../standing-line";
+import { BulkBar } from "./bulk-bar";
 import { rowData } from "./rows";
+import { submitTicked } from "./submit-ticked";
 
 export const metadata: Metadata = { title: "Statements" };
 
@@ -60,6 +62,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
   const verdicts = await keptVerdicts(scope, [
     ...new Set(list.rows.flatMap((row) => row.claims.map(({ id }) => id))),
   ]);
+  const rows = list.rows.map((row) => rowData(scope, row, verdicts));
   const base = `/stories/${scope.storyId}/statements`;
   const address = (change: Search) => {
     const kept = { ...search, before: undefined, after: undefined, done: undefined, ...change };
@@ -159,8 +162,11 @@ export default async function StatementsPage({ params, searchParams }: Props) {
         )
       ) : (
         <>
-          <StatementList rows={list.rows.map((row) => rowData(scope, row, verdicts))} />
-          <Steps list={list} total={filtered ? countWords(total) : total} address={address} />
+            {rows.some(({ tick }) => tick) ? (
+              <BulkBar id="bulk" action={submitTicked.bind(null, scope.storyId, address({}))} />
+            ) : null}
+            <StatementList rows={rows} select={{ form: "bulk", name: "ticked" }} />
+            <Steps list={list} total={filtered ? countWords(total) : total} address={address} />
         </>
       )}
     </div>

@@ -1,9 +1,10 @@
 import type { ClaimVerdict } from "@/lib/claims/reads";
-import type { StoryScope } from "@/lib/policy";
+import { may, type StoryScope } from "@/lib/policy";
 import type { StatementRow } from "@/lib/statements/reads-list";
 import type { ProofGrade } from "@/lib/text/model";
 import type { StatementRowData } from "../../../_parts/statement-row";
 import { figureWords } from "../figure-words";
+import { ticked } from "./ticked";
 
 /** A statement as the list shows it: both axes by name, and who has it. */
 export function rowData(
@@ -15,6 +16,8 @@ export function rowData(
   const party = row.speaker?.party;
   return {
     id: row.id,
+    tick:
+      may(scope, "item.submit") && ["draft", "returned"].includes(row.state) ? ticked.write(row) : undefined,
     href: `${base}/statements/${row.number}`,
     party: { index: party?.ordinal ?? null, name: party?.name ?? "no party" },
     speaker: row.speaker?.name ?? `${row.document.publisher ?? row.document.title}, in its own voice`,

@@ -38,7 +38,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <div className="stack">
         <Done words={(await searchParams).done} />
         <div className="page-head">
-          <p className="eyebrow">{source.kind}</p>
+          <p className="eyebrow">{source.kind === "unnamed" ? "unnamed source" : source.kind}</p>
           <h1>
             <bdi>{source.name}</bdi>
           </h1>

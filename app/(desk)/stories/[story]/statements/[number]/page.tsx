@@ -121,7 +121,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
           {statement.original ? (
             <div>
               <p className="sm mut">
-                Translated from {statement.originalLanguage ?? "the original"} by {statement.translator}
+                Translated from {languageName(statement.originalLanguage)} by {statement.translator}
                 {statement.translationMethod ? `, ${statement.translationMethod}` : ""}. The original:
               </p>
               <QuoteBlock lang={statement.originalLanguage ?? undefined}>{statement.original}</QuoteBlock>
@@ -214,6 +214,16 @@ export default async function StatementPageView({ params, searchParams }: Props)
       </div>
     </div>
   );
+}
+
+/** "Urdu" for "ur"; a tag that names no language stays as it was written. */
+function languageName(tag: string | null): string {
+  if (!tag) return "the original";
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function Speaker({ statement, storyId }: { statement: StatementPage; storyId: string }) {
