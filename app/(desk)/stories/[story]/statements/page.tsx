@@ -162,11 +162,11 @@ export default async function StatementsPage({ params, searchParams }: Props) {
         )
       ) : (
         <>
-            {rows.some(({ tick }) => tick) ? (
-              <BulkBar id="bulk" action={submitTicked.bind(null, scope.storyId, address({}))} />
-            ) : null}
-            <StatementList rows={rows} select={{ form: "bulk", name: "ticked" }} />
-            <Steps list={list} total={filtered ? countWords(total) : total} address={address} />
+          {rows.some(({ tick }) => tick) ? (
+            <BulkBar id="bulk" action={submitTicked.bind(null, scope.storyId, address({}))} />
+          ) : null}
+          <StatementList rows={rows} select={{ form: "bulk", name: "ticked" }} />
+          <Steps list={list} total={filtered ? countWords(total) : total} address={address} />
         </>
       )}
     </div>
