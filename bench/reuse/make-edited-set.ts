@@ -34,26 +34,26 @@ function readText(file: string): string {
   return (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
+/** The texts that take part in no pair, without what stands in several of them or is no whole sentence. */
 function readBases(): Base[] {
   const truth = JSON.parse(readText(truthFile)) as { pairs: [string, string, string][] };
   const involved = new Set(truth.pairs.flatMap((pair) => pair.slice(0, 2)));
-  return readText(documentsFile)
+  const texts = readText(documentsFile)
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as { id: string; text: string })
     .filter(({ id }) => !involved.has(id))
-    .map(({ text }) => ({
-      sentences: text
-        .split(/\n+|(?<=[a-z0-9)][.!?]["”’]?) (?=[A-Z“"])/)
-        .map((sentence) => sentence.trim())
-        .filter(
-          (sentence) =>
-            sentence.length >= 40 &&
-            /[.!?”"’]$/.test(sentence) &&
-            !/subscri|newsletter|may not be published|print edition|Listen again|moderated|reserved|guidelines|follow us|The \w+ (?:Post|Times|Herald|Courier|Ledger|Tribune|Dispatch|Observer)/i.test(
-              sentence,
-            ),
-        ),
+    .map(({ text }) =>
+      text.split(/\n+|(?<=[a-z0-9)][.!?]["”’]?) (?=[A-Z“"])/).map((sentence) => sentence.trim()),
+    );
+  const standing = new Map<string, number>();
+  for (const sentence of texts.flatMap((sentences) => [...new Set(sentences)]))
+    standing.set(sentence, (standing.get(sentence) ?? 0) + 1);
+  return texts
+    .map((sentences) => ({
+      sentences: sentences.filter(
+        (sentence) => sentence.length >= 40 && /[.!?”"’]$/.test(sentence) && standing.get(sentence) === 1,
+      ),
     }))
     .filter(({ sentences }) => sentences.length >= 4);
 }

@@ -281,7 +281,7 @@ export class Aligner {
     const openness = this.#openness(pairs, a0, a1, b0, b1);
     const [aFrom, aTo] = this.#reach(a0, a1, pairs, 0, shared / wa, wa / wb);
     const [bFrom, bTo] = this.#reach(b0, b1, pairs, 1, shared / wb, wb / wa);
-    return { aFrom, aTo, bFrom, bTo, ...openness, likeness };
+    return { aFrom, aTo, bFrom, bTo, ...openness, likeness: (2 * shared) / (wa + wb) };
   }
 
   /** The place of a word, not claimed yet, that is nearest to where it is expected; -1 without one. */

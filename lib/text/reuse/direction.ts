@@ -33,7 +33,7 @@ const WEIGHT = {
   middle: 3.5,
 };
 /** By so much the best must surpass the second best, and the credited one that isn't there. */
-const MARGIN = 2;
+const MARGIN = 1.75;
 /** An agency that is credited and isn't there: less of the score, since its text can't be looked at. */
 const UNSEEN = 0.6;
 

@@ -3,7 +3,8 @@ import type { Postings } from "@/lib/text/reuse/postings";
 
 /** A run that stands in more texts than this tells of none of them. */
 export const MOST_TEXTS = 64;
-/** Where all runs do: so many places are followed, whatever it costs. */
+/** Unless so many in a row do, more than any footer has: then so many places are followed, whatever it costs. */
+const BLOCK = 60;
 const MOST_FOLLOWED = 8192;
 /** Two hits this close, in content words, on diagonals this close, are one passage. */
 const NEAR = 16;
@@ -34,8 +35,8 @@ export class CandidateFinder {
       if (texts > MOST_TEXTS) this.#crowded.push(own);
       else if (texts > 1) this.#follow(postings, document, own, own - from);
     }
-    // Most of it stands in many texts: no footer, but a story that everybody prints.
-    if (this.#crowded.length * 2 > to - from) {
+    // A long block of it stands in many texts: no footer, but a story that everybody prints.
+    if (longestBlock(this.#crowded) >= Math.min(BLOCK, (to - from) / 2)) {
       for (const own of affordable(postings, this.#crowded))
         this.#follow(postings, document, own, own - from);
     }
@@ -96,6 +97,17 @@ export class CandidateFinder {
   lastOf(document: number): number {
     return this.#notes[document * SIZE + LAST] ?? 0;
   }
+}
+
+/** How many of some entries follow each other. */
+function longestBlock(entries: readonly number[]): number {
+  let longest = 0;
+  let length = 0;
+  for (const [at, entry] of entries.entries()) {
+    length = entry === (entries[at - 1] ?? -2) + 1 ? length + 1 : 1;
+    if (length > longest) longest = length;
+  }
+  return longest;
 }
 
 /** Of runs that stand in many texts, the rarest that can be followed within the limit, in the order of the text. */

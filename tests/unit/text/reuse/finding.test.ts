@@ -78,7 +78,7 @@ describe("what two texts share", () => {
   it("is found among all, where everybody prints one story", () => {
     const many = 100;
     const documents = Array.from({ length: many }, (_, at) =>
-      document(`d${at}`, `${FERRY.slice(at % 3).join(" ")} ${at % 2 === 0 ? ORCHARD[at % 6] : ""}`),
+      document(`d${at}`, `${FERRY.slice(at % 3).join(" ")} ${ORCHARD[at % 6]}`),
     );
     const found = relationsAmong(documents).filter(({ kind }) => kind === "copied");
     expect(found).toHaveLength((many * (many - 1)) / 2);
