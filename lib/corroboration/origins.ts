@@ -5,14 +5,21 @@ import { originOfSource } from "@/lib/corroboration/origins/of-source";
 import { type Origin, unknownOrigin } from "@/lib/corroboration/origins/origin";
 import { originOfOwnReporting } from "@/lib/corroboration/origins/own-voice";
 import { isMedium, linkFurthestBack, originBehindRelays } from "@/lib/corroboration/origins/relays";
-import { type CopyLink, linkCopies, sharingUndirected } from "@/lib/corroboration/origins/shared-passages";
+import { settle } from "@/lib/corroboration/origins/settle";
+import { type CopyLink, linkCopies, siblingsOf } from "@/lib/corroboration/origins/shared-passages";
 import { namedSpeaker } from "@/lib/corroboration/origins/speaker";
 
-/** A claim's positions that count, and what links them. */
+/** What links a claim's positions that count, and what is known of their origins so far. */
 type Web = {
-  counted: readonly PositionInput[];
+  printedBy: (medium: SourceInput) => readonly PositionInput[];
   copies: ReadonlyMap<PositionInput, CopyLink[]>;
+  /** Positions that share copy nothing tells the direction of. */
+  siblings: ReadonlyMap<PositionInput, PositionInput[]>;
   directory: Directory;
+  /** The origin of another position; undefined while it isn't settled, which is noted. */
+  look: (other: PositionInput) => Origin | undefined;
+  /** Set where positions wait for each other: what isn't settled then leads nowhere. */
+  circle: readonly PositionInput[] | null;
 };
 
 /**
@@ -26,19 +33,41 @@ export function traceOrigins(
   passages: readonly CopiedPassage[],
   directory: Directory,
 ): ReadonlyMap<PositionInput, Origin> {
-  const web: Web = { counted, copies: linkCopies(counted, passages), directory };
-  const traced = new Map(counted.map((position) => [position, trace(position, web, new Set())]));
-  return joinRetold(traced, web.copies);
+  const copies = linkCopies(counted, passages);
+  const siblings = siblingsOf(copies);
+  const printed = new Map<string, PositionInput[]>();
+  for (const position of counted) {
+    if (position.publisher === null) continue;
+    const id = directory.idOf(position.publisher);
+    printed.set(id, [...(printed.get(id) ?? []), position]);
+  }
+  const printedBy = (medium: SourceInput) => printed.get(directory.idOf(medium)) ?? [];
+  const traced = settle<PositionInput, Origin>(
+    counted,
+    (position, known) => {
+      const waitsFor: PositionInput[] = [];
+      const look = (other: PositionInput) => {
+        const origin = known(other);
+        if (!origin) waitsFor.push(other);
+        return origin;
+      };
+      const value = trace(position, { printedBy, copies, siblings, directory, look, circle: null });
+      return waitsFor.length > 0 ? { waitsFor } : { value };
+    },
+    (position, circle, look) => trace(position, { printedBy, copies, siblings, directory, look, circle }),
+  );
+  return joinRetold(traced, copies);
 }
 
-function trace(position: PositionInput, web: Web, seen: ReadonlySet<string>): Origin {
-  const linked = personsCopyGoesFirst(position) ? originOfCopy(position, web, seen) : null;
+function trace(position: PositionInput, web: Web): Origin {
+  const linked = personsCopyGoesFirst(position) ? originOfCopy(position, web) : null;
   if (linked?.known) return linked;
-  const attributed = originOfAttribution(position, web, seen);
-  if (attributed?.known || (attributed && position.relays.length > 0)) return attributed;
+  const attributed = originOfAttribution(position, web);
+  if (attributed?.known || (attributed && position.relays.some(({ step }) => step !== "carried")))
+    return attributed;
   if (attributed === null && position.grounds === "observed")
     return originOfOwnReporting(position, web.directory);
-  return originOfCopy(position, web, seen) ?? attributed ?? originOfOwnReporting(position, web.directory);
+  return originOfCopy(position, web) ?? attributed ?? originOfOwnReporting(position, web.directory);
 }
 
 /** A copy link that a person made goes before a relay that only the program read. */
@@ -47,85 +76,69 @@ function personsCopyGoesFirst({ copiedFrom, relays }: PositionInput): boolean {
 }
 
 /** Whom the words name: the end of the relays, a publisher that is cited, the speaker. Null: the publication's own voice. */
-function originOfAttribution(position: PositionInput, web: Web, seen: ReadonlySet<string>): Origin | null {
+function originOfAttribution(position: PositionInput, web: Web): Origin | null {
   const speaker = namedSpeaker(position);
   const relayed = originBehindRelays(position.relays, speaker, web.directory);
-  if (relayed) return originBehindMedium(relayed, position, web, seen) ?? relayed;
+  if (relayed) return originBehindMedium(relayed, position, web) ?? relayed;
   if (speaker === null) return null;
-  const cited = speaker.kind === "publisher" ? originOfCited(speaker, position, web, seen) : null;
+  const cited = speaker.kind === "publisher" ? originOfCited(speaker, position, web) : null;
   const spoken = cited ?? originOfSource(speaker, position.givesBodysAccount, web.directory);
-  return spoken.known ? spoken : (originBehindMedium(spoken, position, web, seen) ?? spoken);
+  return spoken.known ? spoken : (originBehindMedium(spoken, position, web) ?? spoken);
 }
 
 /** Relays that end at a publisher, or at nobody: what the publisher that is cited last has printed in the story. */
-function originBehindMedium(
-  relayed: Origin,
-  position: PositionInput,
-  web: Web,
-  seen: ReadonlySet<string>,
-): Origin | null {
+function originBehindMedium(relayed: Origin, position: PositionInput, web: Web): Origin | null {
   const speaker = namedSpeaker(position);
   const end = linkFurthestBack(position.relays, speaker)?.source ?? null;
   if (relayed.known && (end === null || !isMedium(end))) return null;
   const medium = [speaker, ...position.relays.map(({ source }) => source)].findLast(
     (source) => source !== null && isMedium(source),
   );
-  return medium ? originOfCited(medium, position, web, seen) : null;
+  return medium ? originOfCited(medium, position, web) : null;
 }
 
 /**
  * A publisher that is cited ("Radio Ruvo reports") rests on what its own text in the story rests on, where that is one
- * origin: who cites belongs to whom it cites.
+ * origin: who cites belongs to whom it cites. Publishers that cite each other lead nowhere.
  */
-function originOfCited(
-  medium: SourceInput,
-  position: PositionInput,
-  web: Web,
-  seen: ReadonlySet<string>,
-): Origin | null {
-  const id = web.directory.idOf(medium);
-  const visited = new Set([...seen, position.id]);
-  const printed = web.counted
-    .filter(
-      (other) =>
-        other.publisher !== null &&
-        web.directory.idOf(other.publisher) === id &&
-        other.stance === position.stance &&
-        other.documentId !== position.documentId &&
-        !visited.has(other.id),
-    )
-    .map((other) => trace(other, web, visited));
-  const first = printed[0];
-  if (!first?.known || printed.some((origin) => origin.key !== first.key)) return null;
+function originOfCited(medium: SourceInput, position: PositionInput, web: Web): Origin | null {
+  const printed = web
+    .printedBy(medium)
+    .filter((other) => other.stance === position.stance && other.documentId !== position.documentId)
+    .map(web.look);
+  const [first] = printed;
+  if (!first?.known || printed.some((origin) => origin?.key !== first.key)) return null;
   return { ...first, why: `${medium.name} is cited, and its own text rests on ${first.label}.` };
 }
 
 /** Where the copy has it from: the text it was taken from, else another text with the same copy that names somebody. */
-function originOfCopy(position: PositionInput, web: Web, seen: ReadonlySet<string>): Origin | null {
+function originOfCopy(position: PositionInput, web: Web): Origin | null {
   for (const link of web.copies.get(position) ?? []) {
-    const origin = link.direction === "from" ? originOfOriginal(link, position, web, seen) : null;
+    const origin = link.direction === "from" ? originOfOriginal(link, position, web) : null;
     if (origin) return origin;
   }
-  const siblings = sharingUndirected(position, web.copies);
+  const siblings = web.siblings.get(position) ?? [];
   if (siblings.length === 0) return null;
-  const visited = new Set([...seen, position.id, ...siblings.map(({ id }) => id)]);
   const named = siblings.flatMap((other) => {
-    const origin = originOfAttribution(other, web, visited);
+    const origin = originOfAttribution(other, web);
     if (origin) return origin.known ? [origin] : [];
     return other.grounds === "observed" ? [originOfOwnReporting(other, web.directory)] : [];
   });
   const [first] = named;
   if (first && named.every(({ key }) => key === first.key))
     return { ...first, why: `The same copy stands where ${first.label} is named for it.` };
-  const key = [position, ...siblings]
-    .map(({ id }) => id)
-    .sort()
-    .join(" ");
   return unknownOrigin(
-    `copy:${key}`,
+    `copy:${idsOf([position, ...siblings])}`,
     "uncredited copy",
     "Several texts share this copy, and nothing tells whose it is: they have one origin, and it isn’t known.",
   );
+}
+
+function idsOf(positions: readonly PositionInput[]): string {
+  return positions
+    .map(({ id }) => id)
+    .sort()
+    .join(" ");
 }
 
 /** Where the text this passage was taken from has it from; that text's publisher, when nothing more is known. */
@@ -133,20 +146,17 @@ function originOfOriginal(
   { originals, publisher, documentId }: CopyLink,
   position: PositionInput,
   web: Web,
-  seen: ReadonlySet<string>,
 ): Origin | null {
-  const visited = new Set([...seen, position.id]);
-  if (originals.some(({ id }) => seen.has(id))) {
-    const round = [...visited].sort().join(" ");
+  const behind = originals.map(web.look);
+  if (web.circle && behind.some((origin) => origin === undefined)) {
     return unknownOrigin(
-      `copies:${round}`,
+      `copies:${idsOf(web.circle)}`,
       "texts copied from each other",
       "The texts are linked as copies of each other, so that neither is the origin.",
     );
   }
-  const behind = originals.map((other) => trace(other, web, visited));
-  const first = behind[0];
-  if (first && behind.every((origin) => origin.key === first.key)) {
+  const [first] = behind;
+  if (first && behind.every((origin) => origin?.key === first.key)) {
     return { ...first, why: `The passage is copied from a text whose own origin is ${first.label}.` };
   }
   if (namedSpeaker(position) !== null) return null;

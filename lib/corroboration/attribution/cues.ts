@@ -65,7 +65,7 @@ export const CUES: readonly Cue[] = [
     side: "before",
     reach: "paragraph",
     pattern:
-      /(?<![\p{L}’'-])(?:had\s+|has\s+|have\s+)?(?:told|informed|briefed|assured|notified|messaged)\s+(?:him|her|them)(?![\p{L}’'-])/gu,
+      /(?<![\p{L}’'-])(?:had\s+|has\s+|have\s+)?(?:told|informed|briefed|assured|notified|messaged|(?<=(?:had|has|have)\s)(?:given|handed|sent|shown|passed|supplied|dictated|read))\s+(?:it\s+to\s+)?(?:him|her|them)(?![\p{L}’'-])/gu,
   },
   {
     kind: "reports",

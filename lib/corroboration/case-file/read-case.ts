@@ -4,7 +4,6 @@ import { readGrounds } from "@/lib/corroboration/attribution/read-grounds";
 import type { CaseAssertion, CaseDocument, OriginCase } from "@/lib/corroboration/case-file/model";
 import { readChain } from "@/lib/corroboration/case-file/read-chain";
 import { Cast } from "@/lib/corroboration/cast/cast";
-import { pressOfficeOf } from "@/lib/corroboration/cast/publishers";
 import type { ClaimInput, PositionInput, RelayInput, SourceInput } from "@/lib/corroboration/model";
 import { passagesFromReuse } from "@/lib/corroboration/origins/from-reuse";
 
@@ -91,7 +90,7 @@ function toPosition(draft: Draft, cast: Cast, sawIt: (source: SourceInput) => bo
   const { text } = document;
   const body = speaker?.kind === "person" ? cast.bodyOf(speaker, sawIt) : null;
   const own = speaker === null || speaker.id === publisher?.id;
-  const isBody = document.publisher != null && pressOfficeOf(document.publisher) !== null;
+  const isBody = document.publisher != null && cast.bodyBehind(document.publisher) !== null;
   const read = own && !isBody ? readGrounds(text, assertion, document.publisher ?? null) : null;
   const observer = read?.observer == null ? null : cast.find(`${read.observer} reporter`, document.id);
   return {
@@ -110,7 +109,7 @@ function toPosition(draft: Draft, cast: Cast, sawIt: (source: SourceInput) => bo
       ? [{ source: observer, description: null, madeBy: "program", step: "back" }]
       : read?.grounds === "observed"
         ? []
-        : draft.relays,
+        : draft.relays.map((relay) => throughBody(relay, cast, sawIt)),
     span: { start: assertion.start, end: assertion.end },
     grounds: read === null || observer ? null : read.grounds,
     figures: [],
@@ -118,6 +117,12 @@ function toPosition(draft: Draft, cast: Cast, sawIt: (source: SourceInput) => bo
     withdrawn: false,
     offRecord: false,
   };
+}
+
+/** Whoever gives a body's account gives it as well where another cites them. */
+function throughBody(relay: RelayInput, cast: Cast, sawIt: (source: SourceInput) => boolean): RelayInput {
+  const body = relay.source?.kind === "person" ? cast.bodyOf(relay.source, sawIt) : null;
+  return body === null ? relay : { ...relay, source: null, description: body };
 }
 
 function findCopy(documents: readonly CaseDocument[]): Relation[] {

@@ -11,11 +11,14 @@ const KINDS: readonly (readonly [kind: string, words: string])[] = [
     "police",
     "police policeman policemen policewoman constabulary constable gendarmerie gendarme gendarmes sheriff cops policia polizei carabinieri",
   ],
-  ["fire", "fire firefighter firefighters fireman firemen firefighting bomberos feuerwehr pompiers"],
+  [
+    "fire",
+    "fire firefighter firefighters fireman firemen firefighting bomberos feuerwehr pompiers brandweer",
+  ],
   ["rescue", "rescue rescuer rescuers"],
   ["civil protection", "defence defense protection disaster emergency"],
   ["coastguard", "coastguard coastguards lifeboat"],
-  ["hospital", "hospital infirmary casualty"],
+  ["hospital", "hospital infirmary casualty hopital krankenhaus ospedale"],
   ["clinic", "clinic dispensary"],
   ["ambulance", "ambulance paramedic paramedics"],
   ["morgue", "morgue mortuary coroner coroners"],
@@ -32,7 +35,7 @@ const KINDS: readonly (readonly [kind: string, words: string])[] = [
   ["port", "harbourmaster harbormaster port harbour harbor"],
   [
     "company",
-    "company firm operator utility manufacturer maker corporation empresa unternehmen operatorcompany",
+    "company firm operator utility manufacturer maker corporation airline carrier haulier shipper shipowner retailer brewer builder contractor developer lender insurer empresa compania unternehmen societe azienda",
   ],
   ["union", "union unions syndicate sindicato gewerkschaft"],
   ["council", "council councils"],
@@ -43,7 +46,7 @@ const KINDS: readonly (readonly [kind: string, words: string])[] = [
   ["institute", "institute observatory laboratory lab survey seismological meteorological weather"],
   ["mine", "mine pit colliery"],
   ["railway", "railway railways rail"],
-  ["airport", "airport airline"],
+  ["airport", "airport"],
   ["bank", "bank banco"],
   ["church", "church diocese parish bishop bishopric"],
   ["association", "association federation society club league"],
@@ -56,6 +59,8 @@ const KINDS: readonly (readonly [kind: string, words: string])[] = [
   ["prison", "prison jail penitentiary warden"],
   ["hotel", "hotel hostel resort"],
   ["party", "party partei partido"],
+  ["chamber", "chamber chambre kammer"],
+  ["desk", "desk unit team cell crew staff"],
   ["charity", "charity ngo aid relief foundation"],
 ];
 
@@ -78,6 +83,7 @@ const WEAK = new Set([
   "committee",
   "association",
   "charity",
+  "desk",
 ]);
 
 export function readBody(phrase: string): Body {
@@ -134,4 +140,10 @@ export function standsIn(body: string, words: string): boolean {
   const apart = [...one.apart];
   if (one.kinds.size === 0) return apart.length > 0 && apart.every((word) => around.apart.has(word));
   return isOfKind && (apart.length === 0 || apart.some((word) => around.apart.has(word)));
+}
+
+/** A company, by its words or because its name says nothing else. */
+export function isFirm(phrase: string): boolean {
+  const { kinds } = readBody(phrase);
+  return kinds.size === 0 || [...kinds].every((kind) => kind === "company");
 }

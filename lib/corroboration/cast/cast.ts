@@ -1,4 +1,4 @@
-import { mayBeOneBody, namesBody, readBody, standsIn } from "@/lib/corroboration/cast/bodies";
+import { isFirm, mayBeOneBody, namesBody, readBody, standsIn } from "@/lib/corroboration/cast/bodies";
 import { classifySource, type Named } from "@/lib/corroboration/cast/classify";
 import { isCompany } from "@/lib/corroboration/cast/company";
 import type { CastDocument } from "@/lib/corroboration/cast/model";
@@ -7,7 +7,7 @@ import { mayBeOnePerson } from "@/lib/corroboration/cast/person-name";
 import { isCalled, pressOfficeOf } from "@/lib/corroboration/cast/publishers";
 import type { Role } from "@/lib/corroboration/cast/roles";
 import type { SourceInput } from "@/lib/corroboration/model";
-import { nameKey } from "@/lib/text/names";
+import { describesMedium, nameKey } from "@/lib/text/names";
 
 type Held = { body: string; standing: Role["standing"] };
 type Person = { name: string; profile: Profile; source: SourceInput };
@@ -21,10 +21,18 @@ export class Cast {
   readonly #people: Person[] = [];
   readonly #bodies: SourceInput[] = [];
   readonly #media: SourceInput[] = [];
+  readonly #publishing = new Set<string>();
 
   /** `speakers` are the names the texts' assertions are made under, with the document each stands in. */
   constructor(documents: readonly CastDocument[], speakers: readonly { name: string; documentId: string }[]) {
     this.#documents = documents;
+    // "River Rights says in a report" under the name of River Rights: a body that publishes, unless its name is a medium's.
+    for (const { id, publisher } of documents) {
+      const isSpeaker = speakers.some(
+        (each) => each.documentId === id && isCalled(each.name, publisher ?? ""),
+      );
+      if (publisher !== null && isSpeaker && !describesMedium(publisher)) this.#publishing.add(publisher);
+    }
     for (const { publisher } of documents) if (publisher !== null) this.publisher(publisher);
     const named = speakers.map(({ name, documentId }) => ({ name, documentId, read: this.#classify(name) }));
     const people = named.filter(({ read }) => read?.kind === "person");
@@ -37,9 +45,14 @@ export class Cast {
     for (const { read, name, documentId } of named) if (read?.kind === "role") this.find(name, documentId);
   }
 
+  /** The body whose releases a publisher prints; null for a news medium. */
+  bodyBehind(publisher: string): string | null {
+    return this.#publishing.has(publisher) ? publisher : pressOfficeOf(publisher);
+  }
+
   /** A publisher: a medium, or a body that publishes its own releases. */
   publisher(name: string): SourceInput {
-    const body = pressOfficeOf(name);
+    const body = this.bodyBehind(name);
     return body === null ? this.#medium(name) : this.#body(body);
   }
 
@@ -96,6 +109,8 @@ export class Cast {
       body === null ? [] : [{ body, standing }],
     );
     for (const held of roles) {
+      // Who works for a company and saw it is no voice of the company's.
+      if (held.standing === "serves in" && ofOwnEyes(source) && isFirm(held.body)) continue;
       const entered = this.#bodies.find(({ name }) => mayBeOneBody(name, held.body));
       const shared = entered?.name ?? this.#bodyOfColleagues(person, held, ofOwnEyes);
       if (shared !== null) return shared;
@@ -121,9 +136,9 @@ export class Cast {
   #classify(words: string): Named | null {
     const medium = this.#documents.find(({ publisher }) => publisher !== null && isCalled(words, publisher));
     if (medium?.publisher != null)
-      return pressOfficeOf(medium.publisher) === null
+      return this.bodyBehind(medium.publisher) === null
         ? { kind: "medium", name: medium.publisher }
-        : { kind: "body", name: pressOfficeOf(medium.publisher) ?? words };
+        : { kind: "body", name: this.bodyBehind(medium.publisher) ?? words };
     const read = classifySource(words);
     if (read?.kind === "person" && isCompany(read.name, this.#documents))
       return { kind: "body", name: read.name };
@@ -163,7 +178,10 @@ export class Cast {
         text.includes(name)
       );
     });
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    if (fitting.length > 0 || !kinds.has("company"))
+      return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    const firms = this.#bodies.filter(({ name }) => readBody(name).apart.size > 0 && isFirm(name));
+    return firms.length === 1 ? (firms[0] ?? null) : null;
   }
 
   #personNamed(name: string): SourceInput | null {

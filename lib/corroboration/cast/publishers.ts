@@ -35,8 +35,13 @@ function agencyKey(name: string): string {
 const PRESS_OFFICE =
   /\s+(?:press (?:office|service|release|centre|center|department|team)|media (?:office|relations|centre|center|team)|communications?(?: (?:office|department|team))?|newsroom|public (?:relations|affairs|information)(?: office)?|corporate|prensa|Presse)$/iu;
 
+const OFFICE_OF =
+  /^(?:the )?(?:press|media|information|communications?) (?:service|office|centre|center|department|bureau) (?:of|for) (?:the )?(?<body>.+)$/iu;
+
 /** The body behind a publisher that is no news medium: "Norvane press office", "Quake Watch Institute"; else null. */
 export function pressOfficeOf(publisher: string): string | null {
+  const named = OFFICE_OF.exec(publisher)?.groups?.body;
+  if (named !== undefined) return named;
   const body = publisher.replace(PRESS_OFFICE, "");
   if (body !== publisher) return body;
   if (describesMedium(publisher) || isAgency(publisher)) return null;

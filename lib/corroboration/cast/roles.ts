@@ -3,12 +3,15 @@ export type Standing = "speaks for" | "serves in";
 export type Role = { noun: string; body: string | null; standing: Standing };
 
 const SPEAKS_FOR =
-  "spokes(?:man|woman|person)|press officer|press secretary|director[- ]general|managing director|general manager|general secretary|general counsel|secretary[- ]general|chief executive(?: officer)?|chief of staff|chief|head|heads|director|directors|president|vice[- ]president|chair(?:man|woman|person)?|minister|secretary|commander|commandant|commissioner|superintendent|governor|mayor|prefect|manager|leader|owner|founder|rector|dean|principal|head ?teacher|coordinator|co-ordinator|administrator|harbou?r ?master|sheriff|judge|magistrate|ombudsman|prosecutor|ambassador|bishop|warden|boss|CEO|portavoz|porte-parole|Sprecher(?:in)?|alcalde|gerenta?|ministro|ministra";
+  "spokes(?:man|woman|person)|press officer|press secretary|director[- ]general|managing director|general manager|general secretary|general counsel|secretary[- ]general|chief executive(?: officer)?|chief of staff|chief (?:pilot|engineer|ranger|surgeon|scientist|economist|inspector|medical officer|constable|nurse|physician|geologist|operating officer|financial officer|justice|prosecutor|officer)|chief|head|heads|director|directors|president|vice[- ]president|chair(?:man|woman|person)?|minister|secretary|commander|commandant|commissioner|superintendent|governor|mayor|prefect|manager|leader|owner|founder|rector|dean|principal|head ?teacher|coordinator|co-ordinator|administrator|harbou?r ?master|sheriff|judge|magistrate|ombudsman|prosecutor|ambassador|bishop|warden|boss|CEO|portavoz|porte-parole|Sprecher(?:in)?|alcalde(?:sa)?|gerent[ae]|ministro|ministra|ministre|Minister(?:in)?|président(?:e)?|presidente?a?|Präsident(?:in)?|direct(?:eur|rice|ora?)|direttore|Direktor(?:in)?|Leiter(?:in)?|jefe|jefa|maire|sindaco|Bürgermeister(?:in)?|portavoce|commissaire|comandante|commandant";
 const SERVES_IN =
-  "duty officer|officer|official|inspector|detective|sergeant|constable|lieutenant|colonel|major|captain|general|doctor|surgeon|nurse|matron|midwife|firefighter|fireman|paramedic|ranger|adviser|advisor|clerk|delegate|representative|coroner|dispatcher|controller|rescuer|registrar|technician|scientist|seismologist|hydrologist|meteorologist|geologist|researcher|engineer|curator";
+  "duty officer|officer|official|inspector|detective|sergeant|constable|lieutenant|colonel|major|captain|general|doctor|surgeon|nurse|matron|midwife|firefighter|fireman|paramedic|ranger|adviser|advisor|clerk|delegate|representative|coroner|dispatcher|controller|rescuer|registrar|technician|scientist|seismologist|hydrologist|meteorologist|geologist|researcher|engineer|curator|analyst|economist|consultant|lawyer|solicitor|barrister|pilot";
 const OFFICES: Readonly<Record<string, string>> = {
   mayor: "mayor",
   alcalde: "mayor",
+  alcaldesa: "mayor",
+  maire: "mayor",
+  sindaco: "mayor",
   governor: "governor",
   prefect: "prefecture",
   sheriff: "sheriff",
@@ -29,14 +32,14 @@ const OFFICES: Readonly<Record<string, string>> = {
 };
 
 const ROLE = new RegExp(
-  `(?<![\\p{L}’'-])(?:(?<speaks>${SPEAKS_FOR})|(?<serves>${SERVES_IN}))(?![\\p{L}’'-])(?:\\s+(?:of|at|for|with|from|in charge of|on behalf of)\\s+(?<of>[^,.;:()"“”—\\n]{2,60}))?`,
+  `(?<![\\p{L}’'-])(?:(?<speaks>${SPEAKS_FOR})|(?<serves>${SERVES_IN}))(?![\\p{L}’'-])(?:\\s+(?:of|at|for|with|from|in charge of|on behalf of|de la|de l[’']|del|de|du|des|der|della|dello|di|da)\\s+(?<of>[^,.;:()"“”—\\n]{2,60}))?`,
   "giu",
 );
 const LEADS =
   /(?<![\p{L}’'-])(?:heads|leads|runs|chairs|manages|directs|commands|represents|speaks for|speaks on behalf of|answers for|responsible for|oversees|supervises|at the head of|in command of|presides over|took charge of|in charge of|has run|has led)\s+(?<of>[^,.;:()"“”—\n]{2,60})/giu;
 const LEFT = /\b(?:former|ex|retired|once|sacked|dismissed|then|previous)\b/iu;
 const CUT =
-  /\s(?:said|says|told|who|that|which|where|was|were|is|are|has|had|have|gave|came|went|stood|met|on|after|before|when|as|while|will|would|to|by|confirmed|announced|reported|wrote|added|read|visited|spent|took|made|warned|and (?:said|told|that|his|her|the)|in (?:a|an|the)|this|yesterday|today|since|until|because|during|for (?:a|the|more|over|\d))(?![\p{L}’'-]).*$/iu;
+  /\s(?:said|says|told|who|that|which|where|was|were|is|are|has|had|have|gave|came|went|stood|met|on|after|before|when|as|while|will|would|to|by|confirmed|announced|reported|wrote|added|read|visited|spent|took|made|warned|and (?:said|told|that|his|her|the)|in (?:a|an|the)|this|yesterday|today|since|until|because|during|for (?:an?|more|over|\d|the (?:first|last|past|next|time)))(?![\p{L}’'-]).*$/iu;
 
 /** A body’s name without the words that go on behind it. */
 export function endOfBody(words: string): string {

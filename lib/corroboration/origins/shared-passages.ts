@@ -27,40 +27,56 @@ export function linkCopies(
   positions: readonly PositionInput[],
   passages: readonly CopiedPassage[],
 ): ReadonlyMap<PositionInput, CopyLink[]> {
-  const ordered = [...passages].sort((a, b) => inOrder(sortKey(a), sortKey(b)));
-  return new Map(positions.map((position) => [position, linksOf(position, positions, ordered)]));
+  const inDocument = groupBy(positions, ({ documentId }) => [documentId]);
+  const touching = groupBy(
+    [...passages].sort((a, b) => inOrder(sortKey(a), sortKey(b))),
+    ({ a, b }) => [a.documentId, b.documentId],
+  );
+  return new Map(
+    positions.map((position) => [
+      position,
+      linksOf(position, touching.get(position.documentId) ?? [], (id) => inDocument.get(id) ?? []),
+    ]),
+  );
+}
+
+type PositionsIn = (documentId: string) => readonly PositionInput[];
+
+function groupBy<T>(values: readonly T[], keysOf: (value: T) => string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values)
+    for (const key of new Set(keysOf(value))) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  return groups;
 }
 
 function linksOf(
   position: PositionInput,
-  positions: readonly PositionInput[],
   passages: readonly CopiedPassage[],
+  positionsIn: PositionsIn,
 ): CopyLink[] {
-  const own = ownLink(position, positions);
+  const own = ownLink(position, positionsIn);
   if (own?.madeBy === "person") return [own];
-  return [...(own ? [own] : []), ...passages.flatMap((passage) => linkBy(passage, position, positions))];
+  return [...(own ? [own] : []), ...passages.flatMap((passage) => linkBy(passage, position, positionsIn))];
 }
 
-function ownLink(position: PositionInput, positions: readonly PositionInput[]): CopyLink | null {
+function ownLink(position: PositionInput, positionsIn: PositionsIn): CopyLink | null {
   const { copiedFrom } = position;
   if (!copiedFrom) return null;
-  const originals = positions.filter(
-    (other) => other.documentId === copiedFrom.documentId && isOtherOf(position, other),
-  );
+  const originals = positionsIn(copiedFrom.documentId).filter((other) => isOtherOf(position, other));
   return { ...copiedFrom, originals, direction: "from" };
 }
 
-function linkBy(
-  passage: CopiedPassage,
-  position: PositionInput,
-  positions: readonly PositionInput[],
-): CopyLink[] {
+function linkBy(passage: CopiedPassage, position: PositionInput, positionsIn: PositionsIn): CopyLink[] {
   const { span } = position;
   if (!span) return [];
   return ([passage, { ...passage, a: passage.b, b: passage.a }] as const).flatMap(({ a: here, b: there }) => {
     if (here.documentId !== position.documentId || !holds(here, span)) return [];
-    const originals = nearest(position, here, there, positions).filter((other) =>
-      nearest(other, there, here, positions).includes(position),
+    const originals = nearest(position, here, there, positionsIn).filter((other) =>
+      nearest(other, there, here, positionsIn).includes(position),
     );
     const direction = passage.from === null ? "open" : passage.from === there.documentId ? "from" : "to";
     if (originals.length === 0 && direction !== "from") return [];
@@ -77,12 +93,11 @@ function nearest(
   position: PositionInput,
   here: PassageSide,
   there: PassageSide,
-  positions: readonly PositionInput[],
+  positionsIn: PositionsIn,
 ): PositionInput[] {
   const projected = project(position.span ?? here, here, there);
-  const meeting = positions.flatMap((other) => {
+  const meeting = positionsIn(there.documentId).flatMap((other) => {
     const inside =
-      other.documentId === there.documentId &&
       isOtherOf(position, other) &&
       other.span != null &&
       holds(there, other.span) &&
@@ -124,15 +139,27 @@ function sortKey({ a, b }: CopiedPassage): string {
   return [`${a.documentId} ${a.start}`, `${b.documentId} ${b.start}`].sort(inOrder).join(" ");
 }
 
-/** The positions that share undirected copy with this one, directly or through one another, in a fixed order. */
-export function sharingUndirected(
-  position: PositionInput,
+/**
+ * For each position those that share copy with it that nothing tells the direction of, directly or through one another,
+ * in a fixed order. Positions without any are left out.
+ */
+export function siblingsOf(
   copies: ReadonlyMap<PositionInput, CopyLink[]>,
-): PositionInput[] {
-  const found = new Set([position]);
-  for (const each of found)
-    for (const { direction, originals } of copies.get(each) ?? [])
-      if (direction === "open") for (const other of originals) found.add(other);
-  found.delete(position);
-  return [...found].sort((a, b) => inOrder(a.id, b.id));
+): ReadonlyMap<PositionInput, PositionInput[]> {
+  const siblings = new Map<PositionInput, PositionInput[]>();
+  for (const position of copies.keys()) {
+    if (siblings.has(position)) continue;
+    const family = new Set([position]);
+    for (const each of family)
+      for (const { direction, originals } of copies.get(each) ?? [])
+        if (direction === "open") for (const other of originals) family.add(other);
+    if (family.size === 1) continue;
+    const ordered = [...family].sort((a, b) => inOrder(a.id, b.id));
+    for (const each of family)
+      siblings.set(
+        each,
+        ordered.filter((other) => other !== each),
+      );
+  }
+  return siblings;
 }

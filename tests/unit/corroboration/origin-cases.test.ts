@@ -6,6 +6,8 @@ import { COPIES } from "./origin-cases/copies";
 import { HARDER } from "./origin-cases/harder";
 import { LONGER } from "./origin-cases/longer";
 import { caseOf, type Row } from "./origin-cases/mark";
+import { SUBTLE } from "./origin-cases/subtle";
+import { VARIED } from "./origin-cases/varied";
 import { VOICES } from "./origin-cases/voices";
 
 const TABLES: [about: string, rows: Row[]][] = [
@@ -15,6 +17,8 @@ const TABLES: [about: string, rows: Row[]][] = [
   ["who saw it, who isn’t named, who speaks twice", VOICES],
   ["what is harder", HARDER],
   ["texts as papers print them", LONGER],
+  ["whose knowledge it is, said in passing", SUBTLE],
+  ["other countries, trades and turns of phrase", VARIED],
 ];
 
 describe.each(TABLES)("counting origins from texts: %s", (_about, rows) => {

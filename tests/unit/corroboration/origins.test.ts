@@ -357,6 +357,23 @@ describe("following a position back to its origin", () => {
   });
 });
 
+describe("many positions", () => {
+  it("are followed once each, however many ways lead round: eight papers that all cite each other", () => {
+    const papers = Array.from({ length: 8 }, (_, at) => publisher(`Paper ${at}`));
+    const positions = Array.from({ length: 400 }, (_, at) =>
+      position(`S${at}`, {
+        documentId: `D${at}`,
+        publisher: papers[at % 8] ?? null,
+        speaker: papers[(at + 1 + (at % 7)) % 8] ?? null,
+      }),
+    );
+    const { sides } = readClaim(
+      claim([...positions, position("S999", { speaker: minister, documentId: "D999" })]),
+    );
+    expect(sides.asserts).toMatchObject({ reports: 401, origins: 9 });
+  });
+});
+
 describe("parties", () => {
   const partiesOf = (...speakers: ReturnType<typeof source>[]) =>
     readClaim(claim(speakers.map((speaker, at) => position(`S${at}`, { speaker })))).sides.asserts.parties;
