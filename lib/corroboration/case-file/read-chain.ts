@@ -39,8 +39,10 @@ export function readChain(told: Told, cast: Cast): RelayInput[] {
   const wasNotThere =
     speaker !== null && !told.ownEyes && NOT_THERE.test(text.slice(paragraph, paragraphAfter(text, to)));
   if (!wasNotThere || chain.some(({ step }) => step === "back")) return chain;
-  return [...chain, { source: null, description: "others", madeBy: "program", step: "back" }];
+  return [...chain, FROM_OTHERS];
 }
+
+const FROM_OTHERS: RelayInput = { source: null, description: "others", madeBy: "program", step: "back" };
 
 /** Said of whoever has no knowledge of their own, and doesn’t say whose it is. */
 const NOT_THERE =
@@ -60,6 +62,8 @@ function stepsOf(proposal: RelayProposal, { speaker, documentId }: Told, cast: C
   const spokenByKnower = speaker !== null && speaker.kind !== "publisher";
   switch (proposal.kind) {
     case "cites": {
+      // "She learned it from a letter": from somebody, and not from herself.
+      if (proposal.who === null && proposal.reach === "paragraph") return [FROM_OTHERS];
       if (source === null || proposal.who === null || isSpeaker(proposal.who, source, speaker, cast))
         return [];
       const carried = isMedium && spokenByKnower && PASSED_ON.test(proposal.wording);

@@ -6,6 +6,7 @@ import { COPIES } from "./origin-cases/copies";
 import { HARDER } from "./origin-cases/harder";
 import { LONGER } from "./origin-cases/longer";
 import { caseOf, type Row } from "./origin-cases/mark";
+import { SEVERAL } from "./origin-cases/several";
 import { SUBTLE } from "./origin-cases/subtle";
 import { VARIED } from "./origin-cases/varied";
 import { VOICES } from "./origin-cases/voices";
@@ -19,6 +20,7 @@ const TABLES: [about: string, rows: Row[]][] = [
   ["texts as papers print them", LONGER],
   ["whose knowledge it is, said in passing", SUBTLE],
   ["other countries, trades and turns of phrase", VARIED],
+  ["texts of several paragraphs", SEVERAL],
 ];
 
 describe.each(TABLES)("counting origins from texts: %s", (_about, rows) => {
