@@ -1,4 +1,4 @@
-import { listClaims, pickClaims, readClaimPage, readClaimVerdicts } from "@/lib/claims/reads";
+import { keptVerdicts, listClaims, pickClaims, readClaimPage, readClaimVerdicts } from "@/lib/claims/reads";
 import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { figuresForParts, readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { listDocuments, pickDocuments, readDocument } from "@/lib/documents/reads";
@@ -16,7 +16,7 @@ import { type Actor, ROLES, type Role, type StoryScope } from "@/lib/policy";
 import { readQueues } from "@/lib/reviews/reads-desk";
 import { readDiscussion, readLedger } from "@/lib/reviews/reads-history";
 import { search } from "@/lib/search/reads";
-import { listSources, pickSources, readParties, readSource } from "@/lib/sources/reads";
+import { frequentSpeakers, listSources, pickSources, readParties, readSource } from "@/lib/sources/reads";
 import { countStatements, listStatements, statementIds } from "@/lib/statements/reads-list";
 import { readContext, readStatement } from "@/lib/statements/reads-one";
 import { proveWhileTyping } from "@/lib/statements/reads-proof";
@@ -57,6 +57,10 @@ export const READS: readonly Read[] = [
   {
     read: "claims/reads.readClaimVerdicts",
     run: async (scope, { ids }) => [...(await readClaimVerdicts(scope, [ids.claim]))],
+  },
+  {
+    read: "claims/reads.keptVerdicts",
+    run: async (scope, { ids }) => [...(await keptVerdicts(scope, [ids.claim]))],
   },
   { read: "claims/reads.pickClaims", run: (scope) => pickClaims(scope, "") },
   {
@@ -122,6 +126,7 @@ export const READS: readonly Read[] = [
     run: (scope, { ids }) => listSources(scope, { partyId: ids.party }),
   },
   { read: "sources/reads.pickSources", run: (scope) => pickSources(scope) },
+  { read: "sources/reads.frequentSpeakers", run: (scope) => frequentSpeakers(scope) },
   { read: "sources/reads.readSource", run: (scope, { ids }) => readSource(scope, ids.source) },
   ...(["documentId", "claimId", "speakerId", "partyId"] as const).map((filter): Read => {
     const named = {
@@ -179,6 +184,14 @@ export type OwnRead = Omit<Read, "run" | "finds"> & {
 
 export const OWN_READS: readonly OwnRead[] = [
   { read: "flows/see-desk.readStale", of: "stories", run: (actor) => readStale(actor) },
+  {
+    read: "flows/see-desk.readStale",
+    how: "from a place in a story",
+    of: "stories",
+    // What went stale here is a statement, which only the first look tells: from a place on, nothing is left.
+    shows: (found) => !found.includes(MARK),
+    run: (actor, { storyId }) => readStale(actor, { after: `2999-01-01T00:00:00.000Z~${storyId}~9` }),
+  },
   { read: "reviews/reads-desk.readQueues", of: "stories", run: (actor) => readQueues(actor) },
   { read: "stories/reads.listStories", of: "stories", run: (actor) => listStories(actor) },
   { read: "search/reads.search", of: "stories", run: (actor) => search(actor, MARK) },
