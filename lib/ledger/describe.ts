@@ -41,6 +41,16 @@ function fromTo({ from, to, changed }: Payload): string {
     .join("; ");
 }
 
+function loosening(to: unknown): string {
+  const described = field(to, "agreedDescription");
+  const embargo = field(to, "embargoUntil");
+  return [
+    text(field(to, "terms")),
+    ...(described ? [`as “${text(described)}”`] : []),
+    embargo ? `under embargo until ${text(embargo)}` : "without an embargo",
+  ].join(", ");
+}
+
 const named = (verb: string) => (payload: Payload) =>
   `${verb} ${text(payload.label ?? payload.name ?? payload.title)}`;
 
@@ -96,7 +106,9 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "item.withdrawn": named("withdrew"),
   "item.restored": named("restored"),
   "suggestion.made": ({ label, field: name, to }) =>
-    `suggested for ${text(label)}: ${text(name)} “${text(to)}”`,
+    name === "loosening"
+      ? `proposed looser terms for ${text(label)}: ${loosening(to)}`
+      : `suggested for ${text(label)}: ${text(name)} “${text(to)}”`,
   "suggestion.accepted": (payload) =>
     `accepted a suggestion on ${text(payload.label)}${payload.changed ? `: ${fromTo(payload)}` : ""}`,
   "suggestion.declined": ({ label, field: name }) =>

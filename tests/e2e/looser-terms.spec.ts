@@ -90,6 +90,9 @@ test("looser terms take two people and a reason: proposed, put aside, proposed a
     await expect(standards.getByRole("status").filter({ hasText: "the looser terms hold" })).toBeVisible();
     await expect(standards.locator(".defs")).toContainText("on record");
     await standards.goto(`${story}/ledger`);
+    await expect(standards.locator("#main")).toContainText(
+      "proposed looser terms for S1: on record, without an embargo",
+    );
     await expect(standards.locator("#main")).toContainText("agreed to looser terms for S1");
     await expect(standards.locator("#main")).toContainText("In writing, Saturday.");
   });

@@ -102,7 +102,7 @@ function DocumentLine({ row, base }: { row: DocumentRow; base: string }) {
         </Link>
       </Cell>
       <Cell label="SHA-256">
-        <span className="mono" title={row.text?.sha256}>
+        <span className="mono nowrap" title={row.text?.sha256}>
           {row.text?.sha256.slice(0, 8)}…
         </span>
       </Cell>
