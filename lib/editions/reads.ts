@@ -60,3 +60,11 @@ export async function readEdition(scope: StoryScope, number: number) {
   return { ...row, items };
 }
 export type EditionPage = NonNullable<Awaited<ReturnType<typeof readEdition>>>;
+
+/** The bytes of an edition as they left, with their name and kind; null when the story has no such number. */
+export async function readEditionFile(scope: StoryScope, number: number) {
+  return db.edition.findUnique({
+    where: { storyId_number: { storyId: scope.storyId, number } },
+    select: { filename: true, mediaType: true, bytes: true },
+  });
+}

@@ -3,7 +3,7 @@ import type { EditionInput } from "@/lib/editions/model";
 import { actsFor, askedLabels } from "@/lib/editions/rules";
 import { change, notAllowed } from "@/lib/flows/change";
 import { type Gated, gateStatements } from "@/lib/flows/see-gate";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { FORMATS } from "@/lib/interchange/formats";
 import type { EditionHead } from "@/lib/interchange/model";
 import { collect } from "@/lib/interchange/stream";
@@ -20,7 +20,7 @@ export async function makeEdition(scope: StoryScope, input: EditionInput): Promi
   const asked = askedLabels(input);
   const barred = actsFor(asked).find((act) => !may(scope, act));
   if (barred) return notAllowed(scope, barred);
-  return change(scope, "edition.make.confirmed", async ({ tx, at, record }) => {
+  return change(scope, "edition.make.confirmed", async ({ tx, at, record, write }) => {
     const standing = await tx.edition.findUnique({
       where: { id: input.id },
       select: { storyId: true, number: true, items: { select: { held: true } } },
@@ -89,18 +89,7 @@ export async function makeEdition(scope: StoryScope, input: EditionInput): Promi
         madeAt: at,
       },
     });
-    await tx.editionItem.createMany({
-      data: gate.map(({ statementId, revision, digest, held, frozen }, ordinal) => ({
-        storyId: scope.storyId,
-        editionId: input.id,
-        ordinal,
-        statementId,
-        revision,
-        digest,
-        held,
-        frozen: frozen as unknown as Prisma.InputJsonValue,
-      })),
-    });
+    write(editionItems(scope.storyId, input.id, gate));
     const held = gate.length - out.length;
     const payload = {
       number,
@@ -114,6 +103,24 @@ export async function makeEdition(scope: StoryScope, input: EditionInput): Promi
     record({ event: "edition.made", subjectKind: "edition", subjectId: input.id, payload });
     return { ok: true, editionId: input.id, number, out: out.length, held };
   });
+}
+
+/** SQL that freezes what was chosen, thousands of rows as one JSON. */
+function editionItems(storyId: string, editionId: string, gate: readonly Gated[]): Prisma.Sql {
+  const rows = gate.map(({ statementId, revision, digest, held, frozen }, ordinal) => ({
+    storyId,
+    editionId,
+    ordinal,
+    statementId,
+    revision,
+    digest,
+    held,
+    frozen,
+  }));
+  return Prisma.sql`INSERT INTO "EditionItem"
+      ("storyId", "editionId", ordinal, "statementId", revision, digest, held, frozen)
+    SELECT "storyId", "editionId", ordinal, "statementId", revision, digest, held, frozen
+    FROM json_populate_recordset(NULL::"EditionItem", ${JSON.stringify(rows)}::json)`;
 }
 
 function nothingPasses(gate: readonly Gated[]): string {

@@ -8,41 +8,66 @@ export type SearchFilter = { kind?: SearchKind | undefined; storyId?: string | u
 
 /** Words of a query that count; more are not looked for. */
 const MOST_WORDS = 12;
+/**
+ * Places that are weighed against each other. Where more fit, two common words were asked for: nobody reads that far, and
+ * weighing them all would take the longer the more there is.
+ */
+const MOST_WEIGHED = 1_000;
 /** Characters shown on each side of the first match. */
 const AROUND = 120;
 
 /**
  * Searches the stories the actor is a member of, and no other: words, claims, documents and names of sources, the best
- * first. All words must stand in one place; the last may be unfinished. Withdrawn items are left out.
+ * first. All words must stand in one place; the last may be unfinished. Withdrawn items are left out. `more` says that
+ * further places fit than were weighed against each other.
  */
 export async function search(
   actor: Actor,
   query: string,
   filter: SearchFilter = {},
   { page = 1, size = 20 }: { page?: number; size?: number } = {},
-): Promise<{ rows: Found[]; total: number; first: number; size: number }> {
+): Promise<{ rows: Found[]; total: number; more: boolean; first: number; size: number }> {
   const wanted = queryOf(query);
   const skip = (Math.max(page, 1) - 1) * size;
-  if (wanted === null) return { rows: [], total: 0, first: 1, size };
+  if (wanted === null) return { rows: [], total: 0, more: false, first: 1, size };
   const conditions = [Prisma.sql`e.vector @@ ${wanted}::tsquery`];
   if (filter.kind) conditions.push(Prisma.sql`e."subjectKind" = ${filter.kind}`);
   if (filter.storyId) conditions.push(Prisma.sql`e."storyId" = ${filter.storyId}::uuid`);
   const hits = await db.$queryRaw<Hit[]>`
-    WITH hits AS (
-      SELECT DISTINCT ON (e."subjectKind", e."subjectId") e."subjectKind", e."subjectId", e."storyId", e.body,
+    WITH places AS (
+      SELECT e."subjectKind", e."subjectId", e."storyId", e.ordinal,
         ts_rank(e.vector, ${wanted}::tsquery) / (1 + ln(1 + length(e.terms))) AS rank
-      FROM "Membership" m
-      JOIN "SearchEntry" e ON e."storyId" = m."storyId"
-      LEFT JOIN "Item" i ON i.id = e."subjectId"
-      WHERE m."accountId" = ${actor.accountId}::uuid AND i.state IS DISTINCT FROM 'withdrawn'
-        AND ${Prisma.join(conditions, " AND ")}
-      ORDER BY e."subjectKind", e."subjectId", rank DESC, e.ordinal)
-    SELECT hits.*, (count(*) OVER ())::int AS total FROM hits
-    ORDER BY rank DESC, "subjectId" DESC LIMIT ${size} OFFSET ${skip}`;
-  return { rows: await describe(hits, query), total: hits[0]?.total ?? 0, first: skip + 1, size };
+      FROM "SearchEntry" e LEFT JOIN "Item" i ON i.id = e."subjectId"
+      WHERE e."storyId" IN (SELECT "storyId" FROM "Membership" WHERE "accountId" = ${actor.accountId}::uuid)
+        AND i.state IS DISTINCT FROM 'withdrawn' AND ${Prisma.join(conditions, " AND ")}
+      LIMIT ${MOST_WEIGHED + 1}),
+    best AS (
+      SELECT DISTINCT ON ("subjectKind", "subjectId") places.*, (SELECT count(*)::int FROM places) AS weighed
+      FROM places ORDER BY "subjectKind", "subjectId", rank DESC, ordinal),
+    page AS (
+      SELECT best.*, (count(*) OVER ())::int AS total FROM best
+      ORDER BY rank DESC, "subjectId" DESC LIMIT ${size} OFFSET ${skip})
+    SELECT page."subjectKind", page."subjectId", page."storyId", page.total, page.weighed, e.body
+    FROM page JOIN "SearchEntry" e USING ("subjectKind", "subjectId", ordinal)
+    ORDER BY page.rank DESC, page."subjectId" DESC`;
+  const [first] = hits;
+  return {
+    rows: await describe(hits, query),
+    total: first?.total ?? 0,
+    more: (first?.weighed ?? 0) > MOST_WEIGHED,
+    first: skip + 1,
+    size,
+  };
 }
 
-type Hit = { subjectKind: SearchKind; subjectId: string; storyId: string; body: string; total: number };
+type Hit = {
+  subjectKind: SearchKind;
+  subjectId: string;
+  storyId: string;
+  body: string;
+  total: number;
+  weighed: number;
+};
 
 /** The query as PostgreSQL takes it: each word a quoted lexeme, all of them wanted. Null when no word is in it. */
 function queryOf(query: string): string | null {

@@ -90,7 +90,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
             </ol>
             <Pagination
               shown={`${found.first}–${last}`}
-              total={found.total}
+              total={found.more ? `${found.total}+` : found.total}
               order="best first"
               previousHref={page > 1 ? address({ page: String(page - 1) }) : undefined}
               nextHref={last < found.total ? address({ page: String(page + 1) }) : undefined}

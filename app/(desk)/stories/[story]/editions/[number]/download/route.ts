@@ -1,5 +1,5 @@
 import { requireScope } from "@/lib/auth/session";
-import { readEdition } from "@/lib/editions/reads";
+import { readEditionFile } from "@/lib/editions/reads";
 import { itemNumber } from "../../../../../address";
 
 type Context = { params: Promise<{ story: string; number: string }> };
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ story: string; number: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const edition = await readEdition(scope, itemNumber(number));
+  const edition = await readEditionFile(scope, itemNumber(number));
   if (!edition) return new Response("Not found", { status: 404 });
   const name = edition.filename.replace(/[^\x20-\x7e]/g, "_").replaceAll('"', "_");
   return new Response(new Uint8Array(edition.bytes), {
