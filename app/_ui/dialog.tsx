@@ -1,9 +1,9 @@
 "use client";
 
-import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonKind, buttonClass, shortcutProps } from "./button";
+import { Icon } from "./icon";
 import { Kbd } from "./kbd";
 
 type Props = {
@@ -59,7 +59,7 @@ export function Dialog({ title, opener, kind, small, shortcut, open = false, chi
             onClick={byScript((element) => element.close())}
             {...command("close", id)}
           >
-            <X aria-hidden="true" />
+            <Icon name="cross" />
           </button>
         </div>
         <div className="dialog-body">{children}</div>

@@ -1,13 +1,13 @@
-import { CircleCheck, CircleX, Info, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "./icon";
 
 export type NoticeKind = "info" | "warn" | "error" | "success";
 
 const LOOKS = {
-  info: { className: "notice", Icon: Info, word: "Note" },
-  warn: { className: "notice warn", Icon: TriangleAlert, word: "Warning" },
-  error: { className: "notice bad", Icon: CircleX, word: "Error" },
-  success: { className: "notice good", Icon: CircleCheck, word: "Done" },
+  info: { className: "notice", icon: "info", word: "Note" },
+  warn: { className: "notice warn", icon: "triangle", word: "Warning" },
+  error: { className: "notice bad", icon: "crossed", word: "Error" },
+  success: { className: "notice good", icon: "proved", word: "Done" },
 } as const;
 
 /**
@@ -23,10 +23,10 @@ export function Notice({
   still?: boolean;
   children: ReactNode;
 }) {
-  const { className, Icon, word } = LOOKS[kind];
+  const { className, icon, word } = LOOKS[kind];
   return (
     <div className={className} role={still ? undefined : kind === "error" ? "alert" : "status"}>
-      <Icon aria-hidden="true" />
+      <Icon name={icon} />
       <div>
         <span className="vh">{word}: </span>
         {children}
