@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const WHAT = ["start", "dev", "test", "cli"];
+const WHAT = ["start", "dev", "test", "cli", "bench"];
 const NODE_WANTED = [20, 19];
 const project = path.resolve(import.meta.dirname ?? ".", "..");
 

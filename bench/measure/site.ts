@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { findHolder } from "@/scripts/database/data-folder";
+import { startEmbedded } from "@/scripts/database/embedded";
+import { endChild, spawnNext } from "@/scripts/launch/next";
+import { freePort } from "@/scripts/launch/port";
+import { migrate } from "@/scripts/migrate";
+import { databaseUrl, runSql, type TestPostgres } from "@/scripts/testing/postgres";
+
+/** A database to fill and measure: where it is, which process does its work, and its end. */
+export type BenchDatabase = { url: string; pid: number; close: () => Promise<void> };
+
+/** An empty, migrated database of a native server. */
+export async function nativeDatabase(server: TestPostgres): Promise<BenchDatabase> {
+  const name = `onrecord_bench_${randomBytes(4).toString("hex")}`;
+  await runSql(server.url, [`CREATE DATABASE ${name} TEMPLATE ${server.template}`]);
+  const close = () => runSql(server.url, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
+  return { url: databaseUrl(server.url, name), pid: await postmasterOf(server.url), close };
+}
+
+/** The process that every connection's own is started by; 0 for a server on another machine. */
+async function postmasterOf(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+    const status = readFileSync(`/proc/${rows[0]?.pid ?? 0}/status`, "utf8");
+    return Number(/PPid:\s+(\d+)/.exec(status)?.[1] ?? 0);
+  } catch {
+    return 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** An empty, migrated embedded database in a temporary folder. */
+export async function embeddedDatabase(): Promise<BenchDatabase> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "onrecord-bench-"));
+  const { url, close } = await startEmbedded(folder);
+  await migrate(url);
+  const holder = await findHolder(folder);
+  return {
+    url,
+    pid: holder?.pid ?? 0,
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The site as `npm start` serves it, on a database. */
+export type BenchSite = { port: number; pid: number; close: () => Promise<void> };
+
+export async function startSite(
+  database: BenchDatabase,
+  embedded: boolean,
+  secret: string,
+): Promise<BenchSite> {
+  const port = await freePort();
+  const child = spawnNext(["start", "--hostname", "127.0.0.1", "--port", String(port)], {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: database.url,
+    ONRECORD_EMBEDDED: embedded ? "1" : "0",
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_SECRET: secret,
+  });
+  child.stdout?.resume();
+  child.stderr?.pipe(process.stderr);
+  const close = () => endChild(child);
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return { port, pid: child.pid ?? 0, close };
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await close();
+  throw new Error("The site did not start; what it said stands above.");
+}

@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import type { Served } from "./measure/load";
+
+export type Measured = {
+  name: string;
+  served: (Served & { clients: number })[];
+  /** Processor time of one request in milliseconds, at one client. */
+  siteCpu: number;
+  databaseCpu: number;
+};
+export type Round = {
+  database: "native" | "embedded";
+  statements: number;
+  /** Seconds it took to fill. */
+  filled: number;
+  measured: Measured[];
+  siteMegabytes: number;
+  databaseMegabytes: number;
+};
+
+const BEGIN = "<!-- written by npm run bench: begin -->";
+const END = "<!-- written by npm run bench: end -->";
+
+const whole = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 0 });
+const tenth = (value: number) =>
+  value.toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+
+/** Puts the tables of a run into a document, between its two marks. */
+export function writeReport(file: string, rounds: readonly Round[], command: string): void {
+  const text = readFileSync(file, "utf8");
+  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`${file} lacks the marks between which the tables go`);
+  const report = [machine(command), ...rounds.map(roundTable), growthTable(rounds)].join("\n\n");
+  writeFileSync(file, `${text.slice(0, from + BEGIN.length)}\n${report}\n${text.slice(to)}`);
+}
+
+function machine(command: string): string {
+  const [cpu] = os.cpus();
+  const load = os.loadavg()[1] ?? 0;
+  return [
+    `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, on ${os.cpus().length} cores (${cpu?.model.trim()}),`,
+    `${whole(os.totalmem() / 2 ** 30)} GB of memory, ${os.type()} ${os.release()}, Node ${process.versions.node};`,
+    `load over the last five minutes at the end: ${tenth(load)}.`,
+  ].join(" ");
+}
+
+function roundTable({
+  database,
+  statements,
+  filled,
+  measured,
+  siteMegabytes,
+  databaseMegabytes,
+}: Round): string {
+  const head = ["", "req/s", "p50", "p95", "p99", "req/s, 8", "p50", "p95", "p99", "site", "database", "kB"];
+  const rows = measured.map(({ name, served, siteCpu, databaseCpu }) => [
+    name,
+    ...served.flatMap(({ rate, p50, p95, p99 }) => [tenth(rate), tenth(p50), tenth(p95), tenth(p99)]),
+    tenth(siteCpu),
+    tenth(databaseCpu),
+    whole((served[0]?.bytes ?? 0) / 1000),
+  ]);
+  return [
+    `### ${database === "native" ? "A native PostgreSQL" : "The embedded database"}, ${whole(statements)} statements`,
+    "",
+    row(head),
+    row(head.map((_, index) => (index === 0 ? "---" : "--:"))),
+    ...rows.map(row),
+    "",
+    `Filled in ${whole(filled)} s. Peak memory: the site ${whole(siteMegabytes)} MB, the database ${whole(databaseMegabytes)} MB (its largest process).`,
+  ].join("\n");
+}
+
+/** How each scenario's p95 at one client grows with the newsroom, on each database. */
+function growthTable(rounds: readonly Round[]): string {
+  const columns = rounds.map(({ database, statements }) => `${database} ${whole(statements)}`);
+  const names = rounds[0]?.measured.map(({ name }) => name) ?? [];
+  const p95 = (round: Round, name: string) =>
+    round.measured.find((each) => each.name === name)?.served[0]?.p95 ?? Number.NaN;
+  return [
+    "### How p95 grows, one client, in milliseconds",
+    "",
+    row(["", ...columns]),
+    row(["---", ...columns.map(() => "--:")]),
+    ...names.map((name) => row([name, ...rounds.map((round) => tenth(p95(round, name)))])),
+  ].join("\n");
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { hashPassword } from "@/lib/auth/password";
+import { buildWhenStale } from "@/scripts/launch/build";
+import { startPostgres, type TestPostgres } from "@/scripts/testing/postgres";
+import { fill } from "./data/fill";
+import { PEOPLE, planOf } from "./data/plan";
+import { load } from "./measure/load";
+import { cpuSeconds, peakMegabytes } from "./measure/processes";
+import { type Around, SCENARIOS, type Scenario } from "./measure/scenarios";
+import { type BenchDatabase, embeddedDatabase, nativeDatabase, startSite } from "./measure/site";
+import type { Measured, Round } from "./report";
+
+export type BenchOptions = {
+  sizes: readonly number[];
+  databases: readonly ("native" | "embedded")[];
+  /** How long each scenario runs with each number of clients. */
+  seconds: number;
+  /** Parts of names of scenarios; without any all run. */
+  only: readonly string[];
+};
+
+const CLIENTS = [1, 8] as const;
+/** The embedded database is for one desk on one machine: more would take longer to fill than to measure. */
+export const MOST_EMBEDDED = 100_000;
+
+/** Fills, serves and measures, one newsroom after the other. */
+export async function runBench(options: BenchOptions, say: (line: string) => void): Promise<Round[]> {
+  await buildWhenStale(say, new AbortController().signal);
+  const server = options.databases.includes("native") ? await startPostgres(say) : null;
+  const rounds: Round[] = [];
+  try {
+    for (const kind of options.databases)
+      for (const statements of options.sizes) {
+        if (kind === "embedded" && statements > MOST_EMBEDDED) continue;
+        rounds.push(await measureNewsroom(kind, statements, options, server, say));
+      }
+  } finally {
+    await server?.close();
+  }
+  return rounds;
+}
+
+async function measureNewsroom(
+  kind: Round["database"],
+  statements: number,
+  options: BenchOptions,
+  server: TestPostgres | null,
+  say: (line: string) => void,
+): Promise<Round> {
+  say(`── ${kind}, ${statements.toLocaleString("en")} statements`);
+  const database = kind === "native" && server ? await nativeDatabase(server) : await embeddedDatabase();
+  try {
+    const began = performance.now();
+    const plan = planOf(statements);
+    // Nobody signs in with it: the session is sealed below with the site's own secret, as signing in would seal it.
+    await fill(database.url, plan, await hashPassword(randomBytes(16).toString("hex")), say);
+    const filled = (performance.now() - began) / 1000;
+    say(`  filled in ${filled.toFixed(0)} s`);
+    return { database: kind, statements, filled, ...(await measureSite(database, kind, plan, options, say)) };
+  } finally {
+    await database.close();
+  }
+}
+
+async function measureSite(
+  database: BenchDatabase,
+  kind: Round["database"],
+  plan: Around["plan"],
+  options: BenchOptions,
+  say: (line: string) => void,
+): Promise<Pick<Round, "measured" | "siteMegabytes" | "databaseMegabytes">> {
+  const secret = randomBytes(32).toString("hex");
+  const site = await startSite(database, kind === "embedded", secret);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    const around = { plan, client, port: site.port, cookie: await cookieOf(secret, site.port) };
+    const measured: Measured[] = [];
+    for (const scenario of wanted(options.only)) {
+      const result = await measureScenario(
+        scenario,
+        around,
+        { site: site.pid, database: database.pid },
+        options.seconds,
+      );
+      measured.push(result);
+      const [one] = result.served;
+      say(
+        `  ${scenario.name}: ${one?.p50.toFixed(1)} ms, ${result.siteCpu.toFixed(1)} + ${result.databaseCpu.toFixed(1)} ms of processor`,
+      );
+    }
+    return {
+      measured,
+      siteMegabytes: peakMegabytes(site.pid),
+      databaseMegabytes: peakMegabytes(database.pid),
+    };
+  } finally {
+    await client.end();
+    await site.close();
+  }
+}
+
+function wanted(only: readonly string[]): readonly Scenario[] {
+  return only.length === 0
+    ? SCENARIOS
+    : SCENARIOS.filter(({ name }) => only.some((part) => name.includes(part)));
+}
+
+/** A session of the editor, sealed as the sign-in page seals one. */
+async function cookieOf(secret: string, port: number): Promise<string> {
+  process.env.NEXTAUTH_SECRET = secret;
+  process.env.NEXTAUTH_URL = `http://localhost:${port}`;
+  const { newClaims, sealClaims, sessionCookie } = await import("@/lib/auth/claims");
+  const token = await sealClaims(newClaims({ accountId: PEOPLE.editor.id, sessionVersion: 1 }, new Date()));
+  return `${sessionCookie().name}=${token}`;
+}
+
+async function measureScenario(
+  scenario: Scenario,
+  around: Around,
+  pids: { site: number; database: number },
+  seconds: number,
+): Promise<Measured> {
+  const served: Measured["served"] = [];
+  let siteCpu = 0;
+  let databaseCpu = 0;
+  const { port, cookie } = around;
+  for (const clients of CLIENTS) {
+    const next = await scenario.prepare(around);
+    // What is compiled, planned and kept at a first request belongs to no request in particular.
+    if (!scenario.most) await load(port, cookie, next, { clients, seconds: Math.min(1, seconds) });
+    const before = { site: cpuSeconds(pids.site), database: cpuSeconds(pids.database) };
+    const result = await load(port, cookie, next, { clients, seconds: scenario.most ? 120 : seconds });
+    served.push({ clients, ...result });
+    if (clients !== 1) continue;
+    siteCpu = ((cpuSeconds(pids.site) - before.site) * 1000) / result.requests;
+    databaseCpu = ((cpuSeconds(pids.database) - before.database) * 1000) / result.requests;
+  }
+  return { name: scenario.name, served, siteCpu, databaseCpu };
+}

@@ -1,0 +1,49 @@
+import path from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { writeReport } from "@/bench/report";
+import { type BenchOptions, runBench } from "@/bench/run";
+import { PROJECT } from "@/scripts/launch/next";
+
+const DATABASES = ["native", "embedded"] as const;
+
+function numbers(given: string): number[] {
+  const sizes = given.split(",").map(Number);
+  if (sizes.every((size) => Number.isInteger(size) && size >= 1_000)) return sizes;
+  throw new InvalidArgumentError("has to be whole numbers of 1000 or more, joined by commas");
+}
+
+function databases(given: string): (typeof DATABASES)[number][] {
+  const names = given.split(",");
+  const known = DATABASES.filter((name) => names.includes(name));
+  if (known.length === names.length) return known;
+  throw new InvalidArgumentError(`has to be of ${DATABASES.join(", ")}`);
+}
+
+const program = new Command("bench")
+  .description("Measures the real site on newsrooms of several sizes and writes docs/performance.md.")
+  .option("--sizes <numbers>", "statements of each newsroom", numbers, [1_000, 10_000, 100_000])
+  .option("--million", "a newsroom of 1,000,000 statements as well, on the native database")
+  .option("--databases <names>", "native, embedded", databases, [...DATABASES])
+  .option("--seconds <number>", "how long each thing is asked for", Number, 3)
+  .option("--only <words>", "only what has one of these words in its name; writes nothing")
+  .parse();
+
+const given = program.opts<Omit<BenchOptions, "only"> & { million?: boolean; only?: string }>();
+const say = (line: string) => console.error(line);
+const rounds = await runBench(
+  {
+    ...given,
+    sizes: given.million ? [...given.sizes, 1_000_000] : given.sizes,
+    only: given.only?.split(",") ?? [],
+  },
+  say,
+);
+if (given.only) console.log(JSON.stringify(rounds, null, 2));
+else {
+  const command = [
+    "npm run bench",
+    ...process.argv.slice(2).map((word, at) => (at === 0 ? `-- ${word}` : word)),
+  ];
+  writeReport(path.join(PROJECT, "docs", "performance.md"), rounds, command.join(" "));
+  say("Written to docs/performance.md.");
+}
