@@ -8,19 +8,21 @@ import { HAND_EVENTS, type HandMark, handsIn } from "@/lib/reviews/rules-hands";
  * Everyone whose work a verdict on the item would rest on. For a statement: its author, whoever changed a pinned field
  * last, and who renamed its speaker. For a claim also those of every statement that takes a position, who added the
  * evidence, and whoever last set what decides the positions, their origins and their parties, or took it away.
+ *
+ * @param statement the statement's speaker, where the caller has read it already
  */
 export async function contributorsTo(
   tx: Transaction,
   storyId: string,
   item: LockedItem,
+  statement?: { speakerId: string | null },
 ): Promise<Set<string>> {
   const own = survivingContributors(item.authorId, await revisionMarks(tx, item.id));
   if (item.kind === "claim") return new Set([...own, ...(await contributorsBehind(tx, storyId, item.id))]);
-  const statement = await tx.statement.findFirst({
-    where: { storyId, id: item.id },
-    select: { speakerId: true },
-  });
-  const renamed = await handMarks(tx, storyId, [statement?.speakerId]);
+  const said =
+    statement ??
+    (await tx.statement.findFirst({ where: { storyId, id: item.id }, select: { speakerId: true } }));
+  const renamed = await handMarks(tx, storyId, [said?.speakerId]);
   return new Set([...own, ...handsIn(renamed, ["name"])]);
 }
 

@@ -35,7 +35,7 @@ export async function decideStatement(scope: StoryScope, input: DecisionInput): 
         "conflict",
         "The statement changed since you opened it: read it again before you decide.",
       );
-    const eyes = await fourEyesProblem(tx, scope, await contributorsTo(tx, scope.storyId, item));
+    const eyes = await fourEyesProblem(tx, scope, await contributorsTo(tx, scope.storyId, item, statement));
     if (eyes.problem) return refuse("rule", eyes.problem);
     const proof = statement.proof as { omissions?: { flagged: boolean }[] };
     const wrong = saidProblem({ ...input, grade: statement.grade, omissions: proof.omissions ?? [] });

@@ -3,7 +3,7 @@ import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { figuresForParts, readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { listDocuments, pickDocuments, readDocument } from "@/lib/documents/reads";
 import { readForReader } from "@/lib/documents/reads-reader";
-import { listEditions, readEdition } from "@/lib/editions/reads";
+import { listEditions, readEdition, readEditionFile } from "@/lib/editions/reads";
 import { readEvidence, readEvidenceFile } from "@/lib/evidence/reads";
 import { readIdentityNote } from "@/lib/flows/keep-identity-note";
 import { seeAccount, seeAccountEntries, seeAccounts } from "@/lib/flows/see-accounts";
@@ -85,6 +85,11 @@ export const READS: readonly Read[] = [
   { read: "documents/reads.readDocument", run: (scope) => readDocument(scope, 1) },
   { read: "editions/reads.listEditions", run: (scope) => listEditions(scope) },
   { read: "editions/reads.readEdition", run: (scope) => readEdition(scope, 1) },
+  {
+    read: "editions/reads.readEditionFile",
+    shows: (found) => found.includes("edition-1"),
+    run: async (scope) => (await readEditionFile(scope, 1))?.filename,
+  },
   { read: "evidence/reads.readEvidence", run: (scope, { ids }) => readEvidence(scope, ids.claim) },
   {
     read: "evidence/reads.readEvidenceFile",
