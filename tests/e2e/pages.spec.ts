@@ -89,6 +89,7 @@ test("without JavaScript an editor takes an item, is told what is missing, keeps
   await page.getByRole("radio", { name: "Wrong" }).check();
   await page.getByRole("button", { name: "Decide" }).click();
   await expect(page.locator("#decide")).toContainText("needs a reason");
+  await expect(page.getByRole("radio", { name: "Wrong" })).toBeChecked();
 });
 
 test("an address whose identifier is none is no fault: it narrows nothing, or leads to nothing", async ({

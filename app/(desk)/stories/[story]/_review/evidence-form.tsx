@@ -49,7 +49,18 @@ export function EvidenceForm({ action, carries, sources, parties }: Props) {
       <TextInput label="Address" optional type="url" {...of("url")} />
       <div className="field">
         <label htmlFor="evidence-file">File (optional, up to 10 MB)</label>
-        <input id="evidence-file" type="file" name="file" />
+        <input
+          id="evidence-file"
+          type="file"
+          name="file"
+          className="in"
+          aria-describedby="evidence-file-hint"
+        />
+        <p className="hint" id="evidence-file-hint">
+          {state.attempt > 0
+            ? "A browser gives no file back: choose it again."
+            : "Kept to the byte and hashed; whoever reviews it downloads it here."}
+        </p>
       </div>
       <div className="row">
         <SubmitButton kind="plain">Add it</SubmitButton>

@@ -47,6 +47,13 @@ export async function markPart(storyId: string, previous: FormState, form: FormD
     form,
     part,
     (input) => setPart(scope, input),
-    () => backTo(storyId, form, "Kept: a part adds no origin."),
+    () =>
+      backTo(
+        storyId,
+        form,
+        form.get("isPart") === "true"
+          ? "It is a part of this claim now, and adds no origin."
+          : "It is no part of this claim any more.",
+      ),
   );
 }

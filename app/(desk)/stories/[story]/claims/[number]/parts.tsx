@@ -12,7 +12,13 @@ export async function Parts({ scope, claim, page }: { scope: StoryScope; claim: 
   const free = await figuresForParts(scope, claim.id, claim.measure);
   const carries = { claimId: claim.id, back: page };
   return (
-    <Disclosure summary="Figures that are a part of this">
+    <Disclosure
+      summary={
+        parts.length === 0
+          ? "Figures that are a part of this"
+          : `Figures that are a part of this: ${parts.length}`
+      }
+    >
       {parts.map((part) => (
         <ActionForm
           key={part.id}

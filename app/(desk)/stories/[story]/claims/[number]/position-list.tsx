@@ -60,6 +60,7 @@ export function PositionList({ scope, claim, words, free, page, open }: Props) {
   );
   const shown = all.filter(inColumns);
   const beside = all.filter((row) => !inColumns(row));
+  if (!writes && all.length > 0 && beside.length === 0) return null;
   return (
     <section className={beside.length > 0 ? "section" : "section no-print"} id="positions">
       <h2>Positions</h2>

@@ -19,6 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Longer than anyone reads on a page: the file has it all. */
 const SHOWN = 60_000;
+/** Formats for people; the others are shown as the code they are. */
+const READ_AS_PROSE = new Set(["text", "markdown"]);
 
 /** One edition: exactly as it left, what was held back and why, and the revisions and hashes inside. */
 export default async function EditionPage({ params, searchParams }: Props) {
@@ -67,7 +69,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       <Card title="As it left" aside={<span className="mono">sha256 {edition.sha256.slice(0, 16)}…</span>}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
         <section className="edition-text" aria-label="The edition as it left" tabIndex={0}>
-          <pre dir="auto">
+          <pre dir="auto" className={READ_AS_PROSE.has(edition.format) ? undefined : "mono"}>
             {text.slice(0, SHOWN)}
             {text.length > SHOWN ? "\n… the file has the rest" : ""}
           </pre>
@@ -110,7 +112,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
               <li key={item.ordinal}>
                 <Link href={`${base}/statements/${item.frozen.label.slice(1)}`}>{item.frozen.label}</Link>{" "}
                 <bdi>{item.frozen.speaker ?? "without attribution"}</bdi>{" "}
-                <span className="sm mut">{item.held}</span>
+                <span className="sm mut">· {item.held}</span>
               </li>
             ))}
           </ul>

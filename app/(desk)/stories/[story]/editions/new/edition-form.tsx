@@ -1,21 +1,24 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { useActionState } from "react";
 import { FormErrors } from "../../../../../_ui/form-errors";
 import { Select } from "../../../../../_ui/select";
 import { SubmitButton } from "../../../../../_ui/submit-button";
 import { TextInput } from "../../../../../_ui/text-input";
-import { EMPTY_FORM } from "../../../../form-initial";
+import { EMPTY_FORM, tickedBoxes } from "../../../../form-initial";
 import { makeEditionAction } from "../actions";
+import { GateList, type GateRow } from "./gate-list";
 
 type Props = {
   storyId: string;
   id: string;
   order: string;
   asked: readonly string[];
-  nothing: boolean;
-  children: ReactNode;
+  /** What the gate lets out, and what it holds back: the first `rows` of each, and the rest by their identifiers. */
+  out: Gate;
+  held: Gate;
 };
+type Gate = { total: number; rows: readonly GateRow[]; hidden: readonly string[] };
 
 const FORMATS = [
   { value: "text", label: "Plain text" },
@@ -31,8 +34,9 @@ const FIELD: Record<string, string> = {
   embargoed: "includeEmbargoed",
 };
 
-/** The preview with its boxes, and below it how the edition leaves and to whom. */
-export function EditionForm({ storyId, id, order, asked, nothing, children }: Props) {
+/** The preview with its boxes, and beside it how the edition leaves and to whom. Refused, it keeps what was ticked and typed. */
+export function EditionForm({ storyId, id, order, asked, out, held }: Props) {
+  const nothing = out.total === 0;
   const [state, send] = useActionState(makeEditionAction.bind(null, storyId), EMPTY_FORM);
   return (
     <form action={send} className="stack" key={state.attempt}>
@@ -42,9 +46,25 @@ export function EditionForm({ storyId, id, order, asked, nothing, children }: Pr
       {asked.map((label) => (
         <input key={label} type="hidden" name={FIELD[label]} value="true" />
       ))}
-      {children}
-      <div className="card stack tight">
-        <div className="two">
+      <div className="cols">
+        <div className="stack">
+          <GateList
+            title={`Goes out: ${out.total}`}
+            empty="Nothing passes the gate yet: confirm statements, or ask for more above."
+            rows={out.rows}
+            hidden={out.hidden}
+            ticked={tickedBoxes(state, "statementIds")}
+          />
+          <GateList
+            title={`Held back: ${held.total}`}
+            empty="Nothing is held back."
+            rows={held.rows}
+            hidden={held.hidden}
+            held
+          />
+        </div>
+        <aside className="card stack tight make-edition">
+          <h2>Make it</h2>
           <Select
             label="Format"
             name="format"
@@ -60,24 +80,27 @@ export function EditionForm({ storyId, id, order, asked, nothing, children }: Pr
             error={state.fields.recipient}
             hint="A desk or a person: who must be told when something changes."
           />
-        </div>
-        <TextInput
-          label="Note"
-          name="note"
-          optional
-          defaultValue={state.values.note ?? ""}
-          error={state.fields.note}
-        />
-        <div className="row">
-          <SubmitButton pending="Making it…" aria-disabled={nothing || undefined}>
-            Make the edition
-          </SubmitButton>
-          {nothing ? (
-            <span className="sm mut">Nothing passes the gate.</span>
-          ) : (
-            <span className="sm mut">It is numbered and frozen: it can be superseded, never changed.</span>
-          )}
-        </div>
+          <TextInput
+            label="Note"
+            name="note"
+            optional
+            defaultValue={state.values.note ?? ""}
+            error={state.fields.note}
+          />
+          <p className="sm">
+            {out.total} {out.total === 1 ? "goes" : "go"} out, {held.total} held back.
+          </p>
+          <div>
+            <SubmitButton pending="Making it…" aria-disabled={nothing || undefined}>
+              Make the edition
+            </SubmitButton>
+          </div>
+          <p className="sm mut">
+            {nothing
+              ? "Nothing passes the gate."
+              : "It is numbered and frozen: it can be superseded, never changed."}
+          </p>
+        </aside>
       </div>
     </form>
   );

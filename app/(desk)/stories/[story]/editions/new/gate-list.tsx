@@ -20,10 +20,12 @@ type Props = {
   rows: readonly GateRow[];
   hidden: readonly string[];
   held?: boolean;
+  /** The boxes that were ticked when the form came back refused; null leaves all of them ticked. */
+  ticked?: readonly string[] | null;
 };
 
 /** Statements as they will read, each with its box, or why it stays behind. */
-export function GateList({ title, empty, rows, hidden, held = false }: Props) {
+export function GateList({ title, empty, rows, hidden, held = false, ticked = null }: Props) {
   return (
     <section className="section">
       <h2>{title}</h2>
@@ -34,7 +36,12 @@ export function GateList({ title, empty, rows, hidden, held = false }: Props) {
             {held ? (
               <input type="hidden" name="statementIds" value={row.id} />
             ) : (
-              <Tick label={`Include ${row.label}`} name="statementIds" value={row.id} defaultChecked />
+              <Tick
+                label={`Include ${row.label}`}
+                name="statementIds"
+                value={row.id}
+                defaultChecked={ticked === null || ticked.includes(row.id)}
+              />
             )}
             <div>
               <p className="q pre" dir="auto" lang={row.lang}>
@@ -48,9 +55,7 @@ export function GateList({ title, empty, rows, hidden, held = false }: Props) {
                     <b>{row.labels.join(" · ")}</b>
                   </>
                 ) : null}
-                {row.held
-                  ? ` · held back: ${row.held}${row.askable ? "; it can be asked for above" : ""}`
-                  : ""}
+                {row.held ? ` · held back: ${row.held}${row.askable ? "; ask for it above" : ""}` : ""}
               </p>
             </div>
           </li>

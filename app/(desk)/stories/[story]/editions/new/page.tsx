@@ -14,7 +14,6 @@ import { Notice } from "../../../../../_ui/notice";
 import { identifier, oneOf } from "../../../../address";
 import { ChooseForm } from "./choose-form";
 import { EditionForm } from "./edition-form";
-import { GateList } from "./gate-list";
 
 export const metadata: Metadata = { title: "New edition" };
 
@@ -93,24 +92,21 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
         id={newId()}
         order={order}
         asked={[...asked]}
-        nothing={out.length === 0}
-      >
-        <GateList
-          title={`Goes out: ${out.length}`}
-          empty="Nothing passes the gate yet: confirm statements, or ask for more above."
-          rows={out.slice(0, SHOWN).map(row)}
-          hidden={out.slice(SHOWN).map((gated) => gated.statementId)}
-        />
-        <GateList
-          title={`Held back: ${held.length}`}
-          empty="Nothing is held back."
-          rows={held.slice(0, SHOWN).map(row)}
-          hidden={[]}
-          held
-        />
-      </EditionForm>
+        out={gateOf(out, row)}
+        held={gateOf(held, row)}
+      />
     </div>
   );
+}
+
+/** The first rows of one side of the gate; all that passed beyond them goes out unseen. */
+function gateOf<R>(gated: readonly Gated[], row: (gated: Gated) => R) {
+  const beyond = gated.slice(SHOWN).filter(({ held }) => held === null);
+  return {
+    total: gated.length,
+    rows: gated.slice(0, SHOWN).map(row),
+    hidden: beyond.map(({ statementId }) => statementId),
+  };
 }
 
 /** The labels asked for that this person may ask for; the flow decides it again. */

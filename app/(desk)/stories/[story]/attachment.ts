@@ -1,0 +1,23 @@
+/**
+ * A file of a story as its members download it: never shown by the browser in place, and should one open it all the same,
+ * it runs nothing.
+ */
+export function attachment(
+  bytes: Uint8Array,
+  { filename, mediaType }: { filename: string; mediaType: string },
+): Response {
+  const plain = filename.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
+  const exact = encodeURIComponent(filename.toWellFormed()).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${exact}`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+    },
+  });
+}
