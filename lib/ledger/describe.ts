@@ -29,6 +29,12 @@ function text(value: unknown): string {
     .join(", ");
 }
 
+/** A value in quotation marks; what is absent is no word that stood there. */
+function quoted(value: unknown): string {
+  const words = text(value);
+  return words === text(null) ? words : `“${words}”`;
+}
+
 function field(value: unknown, key: string): unknown {
   return value !== null && typeof value === "object" ? (value as Payload)[key] : undefined;
 }
@@ -37,7 +43,7 @@ function field(value: unknown, key: string): unknown {
 function fromTo({ from, to, changed }: Payload): string {
   const fields = Array.isArray(changed) ? changed.map(String) : Object.keys((to as object) ?? {});
   return fields
-    .map((name) => `${name} from “${text(field(from, name))}” to “${text(field(to, name))}”`)
+    .map((name) => `${name} from ${quoted(field(from, name))} to ${quoted(field(to, name))}`)
     .join("; ");
 }
 

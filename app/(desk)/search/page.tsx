@@ -12,6 +12,7 @@ import { identifier, oneOf, pageNumber } from "../address";
 
 export const metadata: Metadata = { title: "Search" };
 
+type Hit = Awaited<ReturnType<typeof find>>["rows"][number];
 type Search = { q?: string; kind?: string; story?: string; page?: string };
 
 /** Words, claims, documents and names in one's own stories, the best first, with the matches marked. */
@@ -72,16 +73,20 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
                 <li key={`${hit.kind}${hit.id}`} data-row="" tabIndex={-1}>
                   <Link href={hit.href} data-open="">
                     {hit.label ? <span className="eyebrow">{hit.label} </span> : null}
-                    <b>
-                      <bdi>{hit.title}</bdi>
-                    </b>
+                    {/* A claim is its own title: its words stand once, marked. */}
+                    {hit.kind === "claim" ? (
+                      <Excerpt hit={hit} />
+                    ) : (
+                      <b>
+                        <bdi>{hit.title}</bdi>
+                      </b>
+                    )}
                   </Link>
-                  <p className="q">
-                    <Mark
-                      text={hit.excerpt}
-                      spans={hit.marks.map(({ start, end }) => [start, end] as [number, number])}
-                    />
-                  </p>
+                  {hit.kind === "claim" ? null : (
+                    <p dir="auto">
+                      <Excerpt hit={hit} />
+                    </p>
+                  )}
                   <p className="sm mut">
                     {hit.kind} · <bdi>{hit.story.title}</bdi>
                   </p>
@@ -99,5 +104,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Promi
         )}
       </div>
     </DeskFrame>
+  );
+}
+
+function Excerpt({ hit }: { hit: Hit }) {
+  return (
+    <span className="q found" dir="auto">
+      <Mark text={hit.excerpt} spans={hit.marks.map(({ start, end }) => [start, end] as [number, number])} />
+    </span>
   );
 }
