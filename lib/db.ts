@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { SettingsError, settings } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
@@ -13,6 +14,17 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 const EMBEDDED_CONNECTIONS = 4;
 const SERVER_CONNECTIONS = 10;
 
+/**
+ * A connection whose server went away says so at once, between two queries too, and twice: where nobody listens at that
+ * moment Node ends the process. Whatever is asked of the connection fails all the same, so nothing is hidden.
+ */
+class Connection extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on("error", () => {});
+  }
+}
+
 /** Read by the pool at its first connection and not before: a command may start the embedded database until then. */
 const poolSettings = {
   get connectionString(): string {
@@ -24,6 +36,7 @@ const poolSettings = {
   get max(): number {
     return settings().embedded ? EMBEDDED_CONNECTIONS : SERVER_CONNECTIONS;
   },
+  Client: Connection,
   connectionTimeoutMillis: 10_000,
   idleTimeoutMillis: 30_000,
   statement_timeout: STATEMENT_TIMEOUT_MS,

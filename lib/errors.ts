@@ -6,6 +6,9 @@ export type Fault = { status: 500 | 503; message: string };
 const UNREACHABLE = "The database can't be reached. It may be starting; try again in a moment.";
 const BUSY = "The database is busy and this took too long. Nothing was changed; try again.";
 
+const FULL =
+  "The database's disk is full. Nothing was changed, and nothing can be until whoever runs Onrecord has made room.";
+
 /** By Prisma's codes, PostgreSQL's and the operating system's. */
 const MESSAGES: Record<string, Fault> = {
   P1000: { status: 503, message: "The database refuses the user or password in DATABASE_URL." },
@@ -20,8 +23,17 @@ const MESSAGES: Record<string, Fault> = {
   P2028: { status: 503, message: BUSY },
   P2034: { status: 503, message: BUSY },
   P2037: { status: 503, message: BUSY },
+  "40001": { status: 503, message: BUSY },
+  "40P01": { status: 503, message: BUSY },
+  "53100": { status: 503, message: FULL },
+  "53200": { status: 503, message: BUSY },
+  "53300": { status: 503, message: BUSY },
+  "55P03": { status: 503, message: BUSY },
   "57014": { status: 503, message: BUSY },
   "57P01": { status: 503, message: UNREACHABLE },
+  "57P02": { status: 503, message: UNREACHABLE },
+  "57P03": { status: 503, message: UNREACHABLE },
+  EPIPE: { status: 503, message: UNREACHABLE },
   ECONNREFUSED: { status: 503, message: UNREACHABLE },
   ECONNRESET: { status: 503, message: UNREACHABLE },
   ENOENT: { status: 503, message: UNREACHABLE },
@@ -55,7 +67,7 @@ function codesOf(fault: unknown): string[] {
     const message: unknown = Reflect.get(at, "message");
     if (
       typeof message === "string" &&
-      /connection terminated|timeout exceeded when trying to connect/i.test(message)
+      /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(message)
     ) {
       codes.push("P1001");
     }

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { isNewsroomEmpty } from "@/lib/accounts/reads";
 import { safeNext } from "@/lib/auth/next-path";
 import { currentActor } from "@/lib/auth/session";
+import { orUnavailable } from "@/lib/auth/unavailable";
 import { db } from "@/lib/db";
 import { type AccountField, AccountForm } from "../_account/account-form";
 import { OutsideFrame } from "../_account/outside-frame";
@@ -29,7 +30,7 @@ const FIELDS: readonly AccountField[] = [
 export default async function SignInPage({ searchParams }: Search) {
   const search = await searchParams;
   const next = safeNext(search.next);
-  if (await currentActor()) redirect(next);
+  if (await orUnavailable(currentActor())) redirect(next);
   const done = typeof search.done === "string" ? DONE[search.done] : undefined;
   return (
     <OutsideFrame
@@ -39,7 +40,7 @@ export default async function SignInPage({ searchParams }: Search) {
       <div className="stack">
         {search.error ? <Notice kind="error">That did not sign you in. Try it here.</Notice> : null}
         {done ? <Notice kind="success">{done}</Notice> : null}
-        {(await isNewsroomEmpty(db)) ? (
+        {(await orUnavailable(isNewsroomEmpty(db))) ? (
           <Notice>
             Nobody has an account yet. Whoever started Onrecord was shown a link that makes the first one.
           </Notice>

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { newClaims, openClaims, SESSION_LASTS, sealClaims, sessionCookie } from "@/lib/auth/claims";
 import { actorOfSession, storyScope } from "@/lib/auth/mint";
 import { PATH_HEADER, safeNext } from "@/lib/auth/next-path";
+import { orUnavailable } from "@/lib/auth/unavailable";
 import { db } from "@/lib/db";
 import type { Actor, StoryScope } from "@/lib/policy";
 
@@ -19,14 +20,14 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 
 /** The same for pages and actions that need someone: everyone else is sent to sign in, and then back here. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor();
+  const actor = await orUnavailable(currentActor());
   if (actor) return actor;
   const next = safeNext((await headers()).get(PATH_HEADER));
   redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
 }
 
 const scopeOf = cache(async (storyId: string): Promise<StoryScope | null> => {
-  return storyScope(await requireActor(), storyId);
+  return orUnavailable(storyScope(await requireActor(), storyId));
 });
 
 /** The actor's scope in a story; everyone who has none gets the page for what does not exist. */

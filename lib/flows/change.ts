@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { append } from "@/lib/ledger/append";
@@ -18,7 +19,9 @@ export type Change = {
   write: (statement: Prisma.Sql) => void;
 };
 
-const RETRIES = 4;
+const ATTEMPTS = 6;
+/** Those who got in each other's way would meet again at once: each waits for a moment of chance, longer every time. */
+const FIRST_PAUSE_MS = 10;
 /**
  * What a transaction that did nothing may be run again after: PostgreSQL's deadlock and serialisation failure; and a
  * unique key taken in between, because the next run finds what took it (the same form sent twice at one moment).
@@ -57,7 +60,8 @@ export async function runChange<T extends object>(
       return await once(chain, actor, work);
     } catch (fault) {
       if (fault instanceof Undo) return fault.outcome as Outcome<T>;
-      if (attempt >= RETRIES || !isRetryable(fault)) throw fault;
+      if (attempt >= ATTEMPTS || !isRetryable(fault)) throw fault;
+      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
 }

@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import { fixOutput, quoted, readMigrationNames, readRows, readTables } from "@/scripts/backup/catalogue";
 import {
   type BackupHead,
@@ -8,6 +8,7 @@ import {
   TableTally,
 } from "@/scripts/backup/format";
 import { differingTable, readBackup } from "@/scripts/backup/read-backup";
+import { connectTo } from "@/scripts/database/connect";
 import { migrate, migrationNames } from "@/scripts/migrate";
 
 export type CheckedBackup = { head: BackupHead; manifest: Manifest };
@@ -32,8 +33,7 @@ export async function checkBackup(file: string): Promise<CheckedBackup> {
 export async function restoreBackup(url: string, file: string): Promise<CheckedBackup> {
   const checked = await checkBackup(file);
   await prepareTables(url, checked.head);
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectTo(url);
   try {
     await client.query("BEGIN");
     await fixOutput(client);
@@ -54,8 +54,7 @@ async function prepareTables(url: string, head: BackupHead): Promise<void> {
     throw new BackupRefused(
       `The backup was made by a newer Onrecord: it has the migration ${unknown}, which this version lacks.`,
     );
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectTo(url);
   try {
     const has = await readMigrationNames(client);
     await requireEmpty(client);

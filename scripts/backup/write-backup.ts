@@ -4,7 +4,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import pg from "pg";
+import type pg from "pg";
 import { fixOutput, readMigrationNames, readRows, readTables } from "@/scripts/backup/catalogue";
 import {
   type BackupHead,
@@ -14,6 +14,7 @@ import {
   ourLine,
   TableTally,
 } from "@/scripts/backup/format";
+import { connectTo } from "@/scripts/database/connect";
 
 /** What was written: its manifest, and the size and SHA-256 of the file itself. */
 export type WrittenBackup = { manifest: Manifest; bytes: number; sha256: string };
@@ -29,8 +30,7 @@ export async function writeBackup(
 ): Promise<WrittenBackup> {
   if (existsSync(file)) throw new BackupRefused(`${file} is there already; name a new file.`);
   const unfinished = `${file}.unfinished`;
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectTo(url);
   try {
     const written: Manifest = { tables: {}, heads: [] };
     const hash = createHash("sha256");

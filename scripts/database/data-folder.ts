@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -21,7 +22,13 @@ const SOCKET_NAME = ".s.PGSQL.5432";
 /** A Unix socket's path has 104 bytes on macOS and 108 on Linux, a zero at the end included. */
 const SOCKET_PATH_MAX = 100;
 
-const holderSchema = z.object({ pid: z.number(), socketFolder: z.string(), since: z.string() });
+const holderSchema = z.object({
+  pid: z.number(),
+  socketFolder: z.string(),
+  since: z.string(),
+  /** It takes nobody new and will be gone in a moment. */
+  ending: z.boolean().default(false),
+});
 
 /** Who serves a data folder's database, and where. */
 export type Holder = z.infer<typeof holderSchema>;
@@ -79,13 +86,19 @@ export async function claimFolder(
       pid: process.pid,
       socketFolder: makeSocketFolder(folder),
       since: new Date().toISOString(),
+      ending: false,
     };
     await listen(socketFile(claimed));
-    writeFileSync(holderFile(folder), JSON.stringify(claimed), { mode: 0o600 });
+    writeHolder(folder, claimed);
     return { claimed };
   } finally {
     await release();
   }
+}
+
+/** Tells those who come now that it is worth waiting. */
+export function noteEnding(folder: string, holder: Holder): void {
+  if (readHolder(folder)?.pid === holder.pid) writeHolder(folder, { ...holder, ending: true });
 }
 
 /** Takes the claim back: the process that held it ends. */
@@ -101,6 +114,13 @@ export function databaseFolder(folder: string): string {
 
 function holderFile(folder: string): string {
   return path.join(folder, "database.json");
+}
+
+/** Under its name only once it is whole. */
+function writeHolder(folder: string, holder: Holder): void {
+  const unfinished = `${holderFile(folder)}.${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(holder), { mode: 0o600 });
+  renameSync(unfinished, holderFile(folder));
 }
 
 function readHolder(folder: string): Holder | undefined {

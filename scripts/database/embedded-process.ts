@@ -6,6 +6,7 @@ import {
   claimFolder,
   databaseFolder,
   type Holder,
+  noteEnding,
   releaseFolder,
   socketUrl,
 } from "@/scripts/database/data-folder";
@@ -42,8 +43,11 @@ function endWithParent(server: EmbeddedServer, database: PGlite, holder: Holder)
   const end = async () => {
     if (ending) return;
     ending = true;
-    await server.close(GRACE_MS);
+    noteEnding(folder, holder);
+    await server.drain(GRACE_MS);
     await database.close();
+    // Not before the database's files are closed: until then nobody else may open them.
+    await server.close();
     releaseFolder(folder, holder);
     process.exit(0);
   };

@@ -30,8 +30,13 @@ export async function openInMemory(): Promise<PGlite> {
 /** The sockets of an embedded database. Those who connect before `serve` wait until it is called. */
 export type EmbeddedServer = {
   serve: (database: PGlite) => void;
-  /** Ends the connections, once they are done when given time for it, and answers nobody any more. */
-  close: (graceMs: number) => Promise<void>;
+  /**
+   * Takes nobody new and ends the connections, once they are done when given time for it. It goes on listening: whoever
+   * asks whether somebody has the data folder hears that somebody does, until `close`.
+   */
+  drain: (graceMs: number) => Promise<void>;
+  /** Drains without grace, and listens no more. */
+  close: () => Promise<void>;
 };
 
 /** Listens on the Unix socket `socketFile`. */
@@ -49,9 +54,11 @@ export async function listen(socketFile: string): Promise<EmbeddedServer> {
     void handler.attach(socket);
   };
 
+  let draining = false;
   const server = createServer({ pauseOnConnect: true }, (socket) => {
     // Without a listener a connection that breaks off would end this process.
     socket.on("error", () => {});
+    if (draining) return socket.destroy();
     if (!queue) return early.push(socket);
     attach(socket, queue);
     socket.resume();
@@ -60,6 +67,16 @@ export async function listen(socketFile: string): Promise<EmbeddedServer> {
     server.once("error", reject);
     server.listen(socketFile, resolve);
   });
+  const drain = async (graceMs: number) => {
+    draining = true;
+    const open = [...early.splice(0), ...sockets.values()].filter((socket) => !socket.destroyed);
+    const closed = open.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
+    const impatient = setTimeout(() => {
+      for (const socket of open) socket.destroy();
+    }, graceMs);
+    await Promise.all(closed);
+    clearTimeout(impatient);
+  };
 
   return {
     serve: (database) => {
@@ -72,13 +89,10 @@ export async function listen(socketFile: string): Promise<EmbeddedServer> {
         socket.resume();
       }
     },
-    close: async (graceMs) => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      const impatient = setTimeout(() => {
-        for (const socket of [...early, ...sockets.values()]) socket.destroy();
-      }, graceMs);
-      await closed;
-      clearTimeout(impatient);
+    drain,
+    close: async () => {
+      await drain(0);
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

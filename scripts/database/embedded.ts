@@ -6,6 +6,8 @@ import type { EmbeddedReport } from "@/scripts/database/embedded-process";
 const PROJECT = path.resolve(import.meta.dirname, "..", "..");
 /** Longer than the database needs to write everything down and let others finish. */
 const END_WITHIN_MS = 20_000;
+/** A process notices within this that its parent has gone. */
+const NOTICE_WITHIN_MS = 1_000;
 
 /** An embedded database that runs beside this process. */
 export type EmbeddedDatabase = {
@@ -32,6 +34,7 @@ export async function startEmbedded(
   options: { anew?: boolean } = {},
 ): Promise<EmbeddedDatabase> {
   makeDataFolder(folder);
+  await outlastEnding(folder);
   const script = path.join(import.meta.dirname, "embedded-process.ts");
   const args = ["--import", "tsx", script, folder, ...(options.anew ? ["--anew"] : [])];
   const child = spawn(process.execPath, args, {
@@ -55,11 +58,25 @@ export async function startEmbedded(
   throw new Error(`The embedded database could not be started: ${report.fault}.`);
 }
 
+/**
+ * Waits for a database process that is ending, because whoever started it was ended without warning a moment ago. One
+ * that goes on serving is not waited for.
+ */
+async function outlastEnding(folder: string): Promise<void> {
+  const from = performance.now();
+  for (;;) {
+    const holder = await findHolder(folder);
+    const waited = performance.now() - from;
+    if (!holder || waited > (holder.ending ? END_WITHIN_MS : NOTICE_WITHIN_MS)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Reaches the embedded database of the folder: the one that runs (`shared`), or one of its own until `close`. */
 export async function reachEmbedded(
   folder: string,
 ): Promise<{ url: string; shared: boolean; close: () => Promise<void> }> {
   const holder = await findHolder(folder);
-  if (holder) return { url: socketUrl(holder), shared: true, close: async () => {} };
+  if (holder && !holder.ending) return { url: socketUrl(holder), shared: true, close: async () => {} };
   return { ...(await startEmbedded(folder)), shared: false };
 }

@@ -22,7 +22,7 @@ export async function openScratch(open: () => Promise<PGlite>): Promise<ScratchD
   return {
     url: socketUrl({ socketFolder }),
     close: async () => {
-      await server.close(0);
+      await server.close();
       await database.close();
       await rm(socketFolder, { recursive: true, force: true });
     },

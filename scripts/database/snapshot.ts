@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
+import { connectTo } from "@/scripts/database/connect";
 import { databaseFolder } from "@/scripts/database/data-folder";
 import { openDatabase } from "@/scripts/database/embedded-server";
 import { openScratch, type ScratchDatabase } from "@/scripts/database/scratch-database";
@@ -48,10 +48,7 @@ export async function openSnapshot(url: string, dataFolder: string): Promise<Sna
  * was written before is in the files. Returns for how long, in milliseconds. Throws when the session was lost meanwhile, since then somebody may have written.
  */
 async function whileNobodyWrites(url: string, work: () => Promise<void>): Promise<number> {
-  const client = new pg.Client({ connectionString: url });
-  // A connection that is cut off says so at the next query.
-  client.on("error", () => {});
-  await client.connect();
+  const client = await connectTo(url);
   try {
     await client.query("CHECKPOINT");
     await client.query("BEGIN");

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -79,14 +79,24 @@ function otherUser(): { uid: number; gid: number } | null {
   return null;
 }
 
-async function startServer(
-  say: (line: string) => void,
-): Promise<{ url: string; close: () => Promise<void> }> {
+/** A native PostgreSQL of one's own: it can be ended without warning, and started again on what it left. */
+export type OwnPostgres = {
+  url: string;
+  /** Starts it again, once it was killed. */
+  start: () => Promise<void>;
+  /** Ends it without warning, as a failing machine would. */
+  kill: () => Promise<void>;
+  /** Ends it and takes its data away. */
+  close: () => Promise<void>;
+};
+
+/** Sets up a PostgreSQL on a free port in a temporary folder, or below the folder given, and starts it. */
+export async function startServer(say: (line: string) => void, within = os.tmpdir()): Promise<OwnPostgres> {
   if (!binaries()) install(say);
   const bin = binaries();
   if (!bin)
     throw new Error("The tests need a native PostgreSQL: install one, or name it in TEST_DATABASE_URL.");
-  const folder = mkdtempSync(path.join(os.tmpdir(), "onrecord-postgres-"));
+  const folder = mkdtempSync(path.join(within, "onrecord-postgres-"));
   const user = otherUser();
   if (user) chownSync(folder, user.uid, user.gid);
   const as = { ...(user ?? {}), env: { ...process.env, LC_ALL: "C.UTF-8" }, cwd: folder };
@@ -99,6 +109,7 @@ async function startServer(
   if (made.status !== 0)
     throw new Error(`PostgreSQL could not be set up: ${made.stderr || made.error?.message}`);
   const port = await freePort();
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   const settings = [
     `port=${port}`,
     `unix_socket_directories=${folder}`,
@@ -108,27 +119,53 @@ async function startServer(
     "max_connections=300",
   ];
   const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
-  const server = spawn(path.join(bin, "postgres"), args, { ...as, stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  server.stderr.on("data", (text: Buffer) => (said += text.toString()));
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
-  const close = async () => {
-    server.kill("SIGINT");
+  let server: ChildProcess | undefined;
+  const end = async (signal: NodeJS.Signals) => {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => server?.once("exit", () => resolve()));
+    server.kill(signal);
     await ended;
+  };
+  const close = async () => {
+    await end("SIGINT");
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    if (server.exitCode !== null) break;
+  const start = async () => {
+    server = await answering(path.join(bin, "postgres"), args, as, url);
+  };
+  await start().catch(async (fault: unknown) => {
+    await close();
+    throw fault;
+  });
+  return { url, start, close, kill: () => end("SIGKILL") };
+}
+
+/**
+ * Runs the server until it answers. What a killed one left behind may keep it from starting for a moment: its last
+ * processes still hold the shared memory.
+ */
+async function answering(
+  program: string,
+  args: readonly string[],
+  as: SpawnOptions,
+  url: string,
+): Promise<ChildProcess> {
+  let said = "";
+  let server: ChildProcess | undefined;
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (!server || server.exitCode !== null) {
+      server = spawn(program, args, { ...as, stdio: ["ignore", "ignore", "pipe"] });
+      server.stderr?.on("data", (text: Buffer) => (said = `${said}${text.toString()}`.slice(-2_000)));
+    }
     if (
       await runSql(url, ["SELECT 1"]).then(
         () => true,
         () => false,
       )
     )
-      return { url, close };
+      return server;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await close();
+  server?.kill("SIGKILL");
   throw new Error(`PostgreSQL did not start: ${said.slice(-500)}`);
 }

@@ -1,0 +1,52 @@
+// The app's flows in a process of their own, which a test ends without warning: it writes with as many at once as it is
+// told, through the same client and pool as the site, and says on standard output what was acknowledged.
+
+import { actorOf } from "@/lib/auth/mint";
+import { db } from "@/lib/db";
+import { describeFault } from "@/lib/errors";
+import { makeComment } from "@/lib/flows/discuss-item";
+import { newId } from "@/lib/identifiers";
+import type { Outcome } from "@/lib/outcome";
+import type { StoryScope } from "@/lib/policy";
+import { enter, mustBe, scopeOf } from "@/tests/support/builders";
+
+export type WriterOrders = {
+  accountId: string;
+  storyId: string;
+  itemId: string;
+  document: { documentId: string; number: number; textId: string };
+  atOnce: number;
+};
+
+const orders = JSON.parse(process.argv[2] ?? "") as WriterOrders;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function comment(scope: StoryScope, id: string): Promise<Outcome> {
+  return makeComment(scope, { id, itemId: orders.itemId, body: "words" });
+}
+
+async function write(scope: StoryScope): Promise<void> {
+  const id = newId();
+  const kind = Math.random() < 0.5 ? "comment" : "statement";
+  try {
+    if (kind === "comment") mustBe((await comment(scope, id)).ok || null);
+    else await enter(scope, orders.document, "Some words", { id });
+    say(`done ${kind} ${id}`);
+  } catch (fault) {
+    const { status, message } = describeFault(fault);
+    // What is ours would have to be looked at: it fails the test.
+    if (status === 500) console.error(fault);
+    say(`fault ${status} ${message}`);
+    // A database that is gone is asked again in a moment, as people would.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const scope = await scopeOf(mustBe(await actorOf(db, orders.accountId)), orders.storyId);
+say("ready");
+process.stdin.once("data", () => {
+  for (let client = 0; client < orders.atOnce; client += 1)
+    void (async () => {
+      for (;;) await write(scope);
+    })();
+});

@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { PROJECT } from "@/scripts/launch/next";
+import type { WriterOrders } from "@/tests/support/crash-writer";
+
+export type Acknowledged = { kind: string; id: string };
+
+/** A process that writes until it is ended, and what it said was done. */
+export type Writer = {
+  done: Acknowledged[];
+  /** What it said went wrong, in the words a person would see. */
+  faults: string[];
+  /** Resolves when it is ready to begin. */
+  ready: Promise<void>;
+  begin: () => void;
+  /** Resolves once it has had this many more writes acknowledged. */
+  more: (count: number) => Promise<void>;
+  /** Ends it without warning. */
+  kill: () => Promise<void>;
+};
+
+/** Starts one on the database at `url`; it waits for `begin`. */
+export function startWriter(url: string, orders: WriterOrders, embedded = false): Writer {
+  const script = path.join(PROJECT, "tests", "support", "crash-writer.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(orders)], {
+    cwd: PROJECT,
+    env: { ...process.env, DATABASE_URL: url, ONRECORD_EMBEDDED: embedded ? "1" : "0" },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const done: Acknowledged[] = [];
+  const faults: string[] = [];
+  const listening = new Set<() => void>();
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const ready = new Promise<void>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line === "ready") return resolve();
+      const [, kind = "", id = ""] = /^done (\w+) (\S+)$/.exec(line) ?? [];
+      if (kind) done.push({ kind, id });
+      else if (line.startsWith("fault ")) faults.push(line.slice("fault ".length));
+      for (const listen of listening) listen();
+    });
+    child.once("close", () => reject(new Error("The writer ended before it was ready")));
+  });
+  // Whoever waits for it hears of it; a round that was over before needn't.
+  ready.catch(() => {});
+  return {
+    done,
+    faults,
+    ready,
+    begin: () => void child.stdin.write("begin\n"),
+    more: (count) =>
+      new Promise((resolve, reject) => {
+        const wanted = done.length + count;
+        const listen = () => {
+          if (done.length < wanted) return;
+          listening.delete(listen);
+          resolve();
+        };
+        listening.add(listen);
+        void ended.then(() => reject(new Error("The writer ended by itself")));
+      }),
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
