@@ -22,7 +22,7 @@ import { newId } from "@/lib/identifiers";
 import { verifyChain } from "@/lib/ledger/verify";
 import type { Outcome } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
-import type { State } from "@/lib/reviews/model";
+import type { DecisionInput, State } from "@/lib/reviews/model";
 import { type StatementInput, statementInput } from "@/lib/statements/model";
 import { bringIn, enter, makeClaimOf, makeStoryWith, mustBe } from "@/tests/support/builders";
 import { chance } from "@/tests/support/chance";
@@ -80,7 +80,7 @@ async function actsOn(itemId: string): Promise<Act[]> {
   const seen = item.kind === "claim" ? await pinsDigest(story.scopes.ed, itemId) : item.digest;
   const reviewer = Object.values(story.scopes).find(({ actor }) => actor.accountId === item.reviewerId);
   const decide = () => {
-    const input = {
+    const input: DecisionInput = {
       ...on,
       seen,
       verdict: item.kind === "claim" ? "disputed" : random.pick(["confirmed", "not established"]),
