@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
-import { createServer, type Socket } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
@@ -8,6 +8,7 @@ import { ConnectionQueue } from "@/scripts/database/connection-queue";
 
 /** A connection that holds the session this long without a word is ended: its process has stopped in a transaction. */
 const PATIENCE_MS = 60_000;
+const DRAINING_EVERY_MS = 20;
 const extensions = { pg_trgm, unaccent };
 
 /** Opens the database in `folder`; makes it when there is none. One cut off while it was made is made anew. */
@@ -49,8 +50,9 @@ export async function listen(socketFile: string): Promise<EmbeddedServer> {
     // The handler asks no more of its queue than the three methods that ours has too.
     const queryQueue = to as unknown as PGLiteSocketHandlerOptions["queryQueue"];
     const handler = new PGLiteSocketHandler({ queryQueue, closeOnDetach: true });
+    // The handler takes away every listener of a connection that breaks off, so nobody is told when it has closed.
+    for (const [id, { destroyed }] of sockets) if (destroyed) sockets.delete(id);
     sockets.set(handler.handlerId, socket);
-    socket.on("close", () => sockets.delete(handler.handlerId));
     void handler.attach(socket);
   };
 
@@ -69,13 +71,10 @@ export async function listen(socketFile: string): Promise<EmbeddedServer> {
   });
   const drain = async (graceMs: number) => {
     draining = true;
-    const open = [...early.splice(0), ...sockets.values()].filter((socket) => !socket.destroyed);
-    const closed = open.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
-    const impatient = setTimeout(() => {
-      for (const socket of open) socket.destroy();
-    }, graceMs);
-    await Promise.all(closed);
-    clearTimeout(impatient);
+    const until = performance.now() + graceMs;
+    while ((await connections(server)) > 0 && performance.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, DRAINING_EVERY_MS));
+    for (const socket of [...early.splice(0), ...sockets.values()]) socket.destroy();
   };
 
   return {
@@ -95,4 +94,11 @@ export async function listen(socketFile: string): Promise<EmbeddedServer> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** How many connections are open. */
+function connections(server: Server): Promise<number> {
+  return new Promise((resolve, reject) =>
+    server.getConnections((fault, count) => (fault ? reject(fault) : resolve(count))),
+  );
 }

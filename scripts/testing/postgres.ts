@@ -82,7 +82,7 @@ function otherUser(): { uid: number; gid: number } | null {
 /** A native PostgreSQL of one's own: it can be ended without warning, and started again on what it left. */
 export type OwnPostgres = {
   url: string;
-  /** Starts it again, once it was killed. */
+  /** Starts it again when it was killed or has given up, and waits until it answers. */
   start: () => Promise<void>;
   /** Ends it without warning, as a failing machine would. */
   kill: () => Promise<void>;
@@ -131,7 +131,7 @@ export async function startServer(say: (line: string) => void, within = os.tmpdi
     rmSync(folder, { recursive: true, force: true });
   };
   const start = async () => {
-    server = await answering(path.join(bin, "postgres"), args, as, url);
+    server = await answering(server, path.join(bin, "postgres"), args, as, url);
   };
   await start().catch(async (fault: unknown) => {
     await close();
@@ -141,19 +141,20 @@ export async function startServer(say: (line: string) => void, within = os.tmpdi
 }
 
 /**
- * Runs the server until it answers. What a killed one left behind may keep it from starting for a moment: its last
+ * Runs the server, or waits for the one that runs, until it answers. What a killed one left behind may keep it from starting for a moment: its last
  * processes still hold the shared memory.
  */
 async function answering(
+  running: ChildProcess | undefined,
   program: string,
   args: readonly string[],
   as: SpawnOptions,
   url: string,
 ): Promise<ChildProcess> {
   let said = "";
-  let server: ChildProcess | undefined;
+  let server = running;
   for (let attempt = 0; attempt < 300; attempt += 1) {
-    if (!server || server.exitCode !== null) {
+    if (!server || server.exitCode !== null || server.signalCode !== null) {
       server = spawn(program, args, { ...as, stdio: ["ignore", "ignore", "pipe"] });
       server.stderr?.on("data", (text: Buffer) => (said = `${said}${text.toString()}`.slice(-2_000)));
     }

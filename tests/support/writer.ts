@@ -16,6 +16,8 @@ export type Writer = {
   begin: () => void;
   /** Resolves once it has had this many more writes acknowledged. */
   more: (count: number) => Promise<void>;
+  /** Resolves once it was refused this often. */
+  faulted: (count: number) => Promise<void>;
   /** Ends it without warning. */
   kill: () => Promise<void>;
 };
@@ -42,6 +44,17 @@ export function startWriter(url: string, orders: WriterOrders, embedded = false)
     });
     child.once("close", () => reject(new Error("The writer ended before it was ready")));
   });
+  const until = (reached: () => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const listen = () => {
+        if (!reached()) return;
+        listening.delete(listen);
+        resolve();
+      };
+      listening.add(listen);
+      listen();
+      void ended.then(() => reject(new Error("The writer ended by itself")));
+    });
   // Whoever waits for it hears of it; a round that was over before needn't.
   ready.catch(() => {});
   return {
@@ -49,17 +62,11 @@ export function startWriter(url: string, orders: WriterOrders, embedded = false)
     faults,
     ready,
     begin: () => void child.stdin.write("begin\n"),
-    more: (count) =>
-      new Promise((resolve, reject) => {
-        const wanted = done.length + count;
-        const listen = () => {
-          if (done.length < wanted) return;
-          listening.delete(listen);
-          resolve();
-        };
-        listening.add(listen);
-        void ended.then(() => reject(new Error("The writer ended by itself")));
-      }),
+    more: (count) => {
+      const wanted = done.length + count;
+      return until(() => done.length >= wanted);
+    },
+    faulted: (count) => until(() => faults.length >= count),
     kill: async () => {
       child.kill("SIGKILL");
       await ended;

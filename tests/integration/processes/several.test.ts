@@ -8,9 +8,9 @@ import { type OwnPostgres, startServer } from "@/scripts/testing/postgres";
 import { expectWhole } from "@/tests/support/after-crash";
 import { mustBe } from "@/tests/support/builders";
 import { type CrashStory, makeCrashStory } from "@/tests/support/crash-story";
-import { formsOf, PlainBrowser, type Shown } from "@/tests/support/plain-browser";
+import { commentAtOnce, commentForm } from "@/tests/support/page-comments";
+import { PlainBrowser, type Shown } from "@/tests/support/plain-browser";
 import { type SiteProcess, startSiteProcess } from "@/tests/support/site-process";
-import type { Acknowledged } from "@/tests/support/writer";
 
 const PASSWORD = "a password of the tests";
 const AT_ONCE = 200;
@@ -136,26 +136,3 @@ describe("the database gone", () => {
     await expectWhole(postgres.url, []);
   }, 120_000);
 });
-
-function commentForm(page: Shown): ReadonlyMap<string, string> {
-  return mustBe(formsOf(page.html).find((fields) => fields.has("body") && fields.has("itemId")));
-}
-
-/** Sends this many comments at one moment, in turn by each of them; returns those that were acknowledged. */
-async function commentAtOnce(
-  browsers: readonly PlainBrowser[],
-  page: Shown,
-  count: number,
-  onDone: () => void = () => {},
-): Promise<Acknowledged[]> {
-  const form = commentForm(page);
-  const sent = Array.from({ length: count }, async (_, index) => {
-    const id = newId();
-    const browser = mustBe(browsers[index % browsers.length]);
-    const shown = await browser.send(page.path, form, { id, body: `words ${index}` }).catch(() => null);
-    if (shown?.status !== 303) return [];
-    onDone();
-    return [{ kind: "comment", id }];
-  });
-  return (await Promise.all(sent)).flat();
-}
