@@ -39,7 +39,9 @@ export function everyPage(story: string, { account, source }: { account: string;
     place("sign-in", "/sign-in", "nobody"),
     place("sign-in", "/sign-in?error=CredentialsSignin&done=out", "nobody"),
     place("setup/[token]", "/setup/no-such-link", "nobody"),
-    ...["", "stories", "stories/new", "search", "account"].map((page) =>
+    // While the database answers it sends everyone on.
+    place("unavailable", "/unavailable", "nobody"),
+    ...["", "stale", "stories", "stories/new", "search", "account"].map((page) =>
       place(
         page === "" ? "(desk)" : `(desk)/${page}`,
         page === "search" ? "/search?q=civilians" : `/${page}`,
