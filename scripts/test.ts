@@ -1,3 +1,4 @@
+import { buildWhenStale } from "@/scripts/launch/build";
 import { findChromium } from "@/scripts/testing/chromium";
 import { startPostgres } from "@/scripts/testing/postgres";
 import { add, check, endRunning, NOTHING, playwright, type Tally, vitest } from "@/scripts/testing/runners";
@@ -29,6 +30,8 @@ const WORK: Record<Part, () => Promise<Tally>> = {
   // The unit tests and the import rules need nothing but the source.
   unit: () => vitest("unit", filters, {}),
   integration: async () => {
+    // Some of them open the site itself: built here, it isn't waited for in the time that a test has.
+    if (filters.length === 0) await buildWhenStale(say, new AbortController().signal);
     const postgres = await startPostgres(say);
     try {
       const { url, template } = postgres;
