@@ -75,6 +75,8 @@ export async function pasteDocument(
 
 /** Selects a span of the text as a hand would, by its offsets in the whole text. */
 export async function selectSpan(page: Page, span: { start: number; end: number }): Promise<void> {
+  // Once the panel suggests names, the script has taken over the page and its keys are heard.
+  await expect(page.locator("#entry [aria-autocomplete]").first()).toBeVisible();
   await page.evaluate(({ start, end }) => {
     const container = document.querySelector<HTMLElement>("[data-reader-text]");
     if (!container) throw new Error("There is no text on this page");
