@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { addressOf } from "@/lib/auth/address";
 import { isSecureSite, openClaims, sessionCookie } from "@/lib/auth/claims";
 import { PATH_HEADER } from "@/lib/auth/next-path";
 import { turnedAway } from "@/lib/edge/request-rules";
 import { securityHeaders } from "@/lib/edge/response-headers";
+import { tellSecurity } from "@/lib/security-log";
 
 const POLICY = "Content-Security-Policy";
 
@@ -22,6 +24,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refusal = await turnedAway({ method, path, headers: request.headers }, () => isSignedIn(request));
   if (refusal) {
     const { status, reason } = refusal;
+    // A one-time link is a secret until it was used.
+    const told = path.replace(/^\/setup\/.*/, "/setup/…");
+    tellSecurity("request turned away", { status, method, path: told, address: addressOf(request.headers) });
     const plain = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
     return new NextResponse(`${reason}\n`, { status, headers: { ...said, ...plain } });
   }

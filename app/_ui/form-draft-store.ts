@@ -62,12 +62,16 @@ export function readDraft(key: string): KeptFields | null {
   }
 }
 
-/** Keeps fields under a key. A full or forbidden store is no reason to stop a person writing. */
-export function writeDraft(key: string, fields: KeptFields): void {
+/**
+ * Keeps fields under a key, and tells whether it could. A full or forbidden store is no reason to stop a person writing:
+ * the form itself still holds it.
+ */
+export function writeDraft(key: string, fields: KeptFields): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(fields));
+    return true;
   } catch {
-    // Nothing to do: the form itself still holds it.
+    return false;
   }
 }
 

@@ -12,6 +12,12 @@ type Props = {
   saved?: string | number | null | undefined;
 };
 
+const SAID = {
+  kept: "kept as you type",
+  restored: "what you had typed is back",
+  "too-long": "not kept on this computer: it is more than the browser stores",
+};
+
 /** Between the last key and keeping it, in milliseconds: short enough that a crash costs a word. */
 const PAUSE = 250;
 
@@ -22,7 +28,7 @@ const PAUSE = 250;
  */
 export function FormDraft({ name, account, saved = null }: Props) {
   const anchor = useRef<HTMLSpanElement>(null);
-  const [said, setSaid] = useState<"" | "kept" | "restored">("");
+  const [said, setSaid] = useState<"" | "kept" | "restored" | "too-long">("");
   const key = `onrecord:draft:${account}:${name}`;
   const savedBefore = useRef(saved);
 
@@ -41,9 +47,9 @@ export function FormDraft({ name, account, saved = null }: Props) {
     if (draft && putBack(form, draft)) setSaid("restored");
     const keep = (byHand: boolean) => {
       clearTimeout(timer);
-      writeDraft(key, keptFields(form));
+      const kept = writeDraft(key, keptFields(form));
       // What the page itself fills in after a draft came back doesn't take the way to start afresh away.
-      setSaid((before) => (before === "restored" && !byHand ? before : "kept"));
+      setSaid((before) => (before === "restored" && !byHand ? before : kept ? "kept" : "too-long"));
     };
     const typed = (event: Event) => {
       sent = false;
@@ -90,9 +96,7 @@ export function FormDraft({ name, account, saved = null }: Props) {
 
   return (
     <span className="sm mut needs-script" ref={anchor}>
-      <span role="status">
-        {said === "kept" ? "kept as you type" : said === "restored" ? "what you had typed is back" : ""}
-      </span>
+      <span role="status">{said === "" ? "" : SAID[said]}</span>
       {said === "restored" ? (
         <>
           {" · "}

@@ -7,6 +7,7 @@ import { PATH_HEADER, safeNext } from "@/lib/auth/next-path";
 import { orUnavailable } from "@/lib/auth/unavailable";
 import { db } from "@/lib/db";
 import type { Actor, StoryScope } from "@/lib/policy";
+import { tellSecurity } from "@/lib/security-log";
 
 /**
  * Who makes this request, or null. The cookie says whose session it is; that the account is enabled, holds its role
@@ -15,7 +16,9 @@ import type { Actor, StoryScope } from "@/lib/policy";
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   const claims = token ? await openClaims(token, new Date()) : null;
-  return claims && actorOfSession(db, { accountId: claims.sub, version: claims.version });
+  const actor = claims && (await actorOfSession(db, { accountId: claims.sub, version: claims.version }));
+  if (token && !actor) tellSecurity("session ended", { account: claims?.sub ?? null });
+  return actor;
 });
 
 /** The same for pages and actions that need someone: everyone else is sent to sign in, and then back here. */
@@ -27,7 +30,10 @@ export async function requireActor(): Promise<Actor> {
 }
 
 const scopeOf = cache(async (storyId: string): Promise<StoryScope | null> => {
-  return orUnavailable(storyScope(await requireActor(), storyId));
+  const actor = await requireActor();
+  const scope = await orUnavailable(storyScope(actor, storyId));
+  if (!scope) tellSecurity("story refused", { account: actor.accountId, story: storyId });
+  return scope;
 });
 
 /** The actor's scope in a story; everyone who has none gets the page for what does not exist. */

@@ -1,13 +1,14 @@
+import { setImmediate } from "node:timers/promises";
 import { db, type Transaction } from "@/lib/db";
 import type { Incoming, ReproofOutcome } from "@/lib/documents/model";
 import { makeText } from "@/lib/documents/rules";
 import { insertText } from "@/lib/documents/writes";
-import { type Change, change } from "@/lib/flows/change";
+import { type Change, change, notAllowed } from "@/lib/flows/change";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
-import type { StoryScope } from "@/lib/policy";
-import { indexSubject } from "@/lib/search/writes";
+import { may, type StoryScope } from "@/lib/policy";
+import { indexPieces, writeIndex } from "@/lib/search/writes";
 import type { Span } from "@/lib/text/model";
 import { type Reproof, reproveStatement } from "@/lib/text/reprove";
 
@@ -27,9 +28,12 @@ export async function addText(
 ): Promise<Outcome<AddedText>> {
   const made = makeText(incoming);
   if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
-  const texts = await textsOf(scope.storyId, documentId);
-  if (texts.size === 0) return notFound("document");
-  // Proving takes longer than a lock should: it is done before, and again for what was entered meanwhile.
+  // Before the work is done, not only before its result is kept.
+  if (!may(scope, "document.write")) return notAllowed(scope, "document.write");
+  const texts = new Map<string, string>();
+  // Proving and indexing take longer than a lock should: they are done before, the proofs again for what was entered
+  // meanwhile.
+  const pieces = await indexPieces([made.text]);
   const proved = new Map<string, Reproved>();
   await proveAgain(db, scope.storyId, documentId, texts, made.text, proved);
 
@@ -79,7 +83,8 @@ export async function addText(
         at,
       })),
     });
-    await indexSubject(tx, scope.storyId, "document", documentId, [document.title, made.text]);
+    const title = await indexPieces([document.title]);
+    await writeIndex(tx, scope.storyId, "document", documentId, [...title, ...pieces]);
     const told = { label: `D${document.number}`, version };
     const outcomes = tally(reproofs);
     tell(
@@ -114,13 +119,13 @@ type Reproved = {
   differences: Prisma.InputJsonValue;
 };
 
-/** The texts of the document by their identifier. They never change. */
-async function textsOf(storyId: string, documentId: string): Promise<Map<string, string>> {
-  const rows = await db.text.findMany({
-    where: { storyId, documentId },
-    select: { id: true, content: true },
-  });
-  return new Map(rows.map(({ id, content }) => [id, content]));
+/** A text that a statement stands in, read once: it never changes. */
+async function textOf(client: Transaction, texts: Map<string, string>, id: string): Promise<string> {
+  const known = texts.get(id);
+  if (known !== undefined) return known;
+  const { content } = await client.text.findUniqueOrThrow({ where: { id }, select: { content: true } });
+  texts.set(id, content);
+  return content;
 }
 
 /**
@@ -131,7 +136,7 @@ async function proveAgain(
   client: Transaction,
   storyId: string,
   documentId: string,
-  texts: ReadonlyMap<string, string>,
+  texts: Map<string, string>,
   newer: string,
   proved: Map<string, Reproved>,
 ): Promise<Reproved[]> {
@@ -149,20 +154,18 @@ async function proveAgain(
   });
   const standing: Reproved[] = [];
   for (const { id, textId, spanStart, spanEnd, language, original, originalLanguage } of statements) {
-    const older = texts.get(textId);
-    // A text added in between is what the newest-version check refuses.
-    if (older === undefined || spanStart === null || spanEnd === null) continue;
+    if (spanStart === null || spanEnd === null) continue;
     const was = `${textId} ${spanStart} ${spanEnd}`;
     const before = proved.get(id);
-    const found =
-      before?.was === was
-        ? before
-        : {
-            statementId: id,
-            textId,
-            was,
-            ...prove(older, spanStart, spanEnd, newer, original ? (originalLanguage ?? language) : language),
-          };
+    if (before?.was === was) {
+      standing.push(before);
+      continue;
+    }
+    const older = await textOf(client, texts, textId);
+    // A proof in a long text takes its time: the server answers others in between.
+    await setImmediate();
+    const words = original ? (originalLanguage ?? language) : language;
+    const found = { statementId: id, textId, was, ...prove(older, spanStart, spanEnd, newer, words) };
     proved.set(id, found);
     standing.push(found);
   }

@@ -2,12 +2,12 @@ import type { Transaction } from "@/lib/db";
 import type { DocumentInput, DocumentStatus, Incoming } from "@/lib/documents/model";
 import { makeText } from "@/lib/documents/rules";
 import { documentColumns, insertText } from "@/lib/documents/writes";
-import { type Change, change } from "@/lib/flows/change";
+import { type Change, change, notAllowed } from "@/lib/flows/change";
 import { writeSource } from "@/lib/flows/make-source";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
-import type { StoryScope } from "@/lib/policy";
-import { indexSubject } from "@/lib/search/writes";
+import { may, type StoryScope } from "@/lib/policy";
+import { indexPieces, indexTitle, writeIndex } from "@/lib/search/writes";
 
 export type BroughtIn = {
   documentId: string;
@@ -29,6 +29,9 @@ export async function bringInDocument(
 ): Promise<Outcome<BroughtIn>> {
   const made = makeText(incoming);
   if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
+  // Before the work is done, not only before its result is kept.
+  if (!may(scope, "document.write")) return notAllowed(scope, "document.write");
+  const pieces = await indexPieces([input.title, made.text]);
   return change(scope, "document.write", async (changing) => {
     const { tx, at, record } = changing;
     const standing = await tx.document.findUnique({
@@ -72,7 +75,7 @@ export async function bringInDocument(
       at,
     };
     const { sha256 } = await insertText(tx, text, incoming);
-    await indexSubject(tx, scope.storyId, "document", id, [input.title, made.text]);
+    await writeIndex(tx, scope.storyId, "document", id, pieces);
     record({
       event: "document.created",
       subjectKind: "document",
@@ -153,21 +156,6 @@ async function sameTexts(
 
 const MEANWHILE = "Somebody else changed this document since you opened the page.";
 
-/** A document is found by its title and its newest text. */
-async function indexAgain(
-  tx: Transaction,
-  storyId: string,
-  documentId: string,
-  title: string,
-): Promise<void> {
-  const newest = await tx.text.findFirst({
-    where: { storyId, documentId },
-    orderBy: { version: "desc" },
-    select: { content: true },
-  });
-  await indexSubject(tx, storyId, "document", documentId, [title, newest?.content ?? ""]);
-}
-
 /** Changes a document's particulars. Its bytes and texts are never changed. */
 export async function changeDocument(
   scope: StoryScope,
@@ -203,7 +191,7 @@ export async function changeDocument(
       data: { ...to, version: { increment: 1 } },
     });
     if (count === 0) return refuse("conflict", MEANWHILE);
-    if (changed.includes("title")) await indexAgain(tx, scope.storyId, id, to.title);
+    if (changed.includes("title")) await indexTitle(tx, id, to.title);
     const pick = (from: Record<string, unknown>) =>
       Object.fromEntries(changed.map((key) => [key, from[key]]));
     record({

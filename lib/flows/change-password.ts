@@ -1,4 +1,5 @@
 import { actorRow, passwordHashOf } from "@/lib/accounts/reads";
+import { guessableProblem } from "@/lib/accounts/rules-password";
 import { writePassword } from "@/lib/accounts/writes";
 import { admitAttempt, forgiveAttempt } from "@/lib/auth/attempts";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
@@ -25,6 +26,8 @@ export async function changePassword(
   if (!(await verifyPassword(stored, given.current)) || stored === null) return wrongPassword();
   await forgiveAttempt(attempts, given.address);
 
+  const problem = guessableProblem(given.password, actor);
+  if (problem) return refuse("invalid", "Choose another password.", { password: problem });
   const passwordHash = await hashPassword(given.password);
   return runChange(ACCOUNTS_CHAIN, asSelf(actor), async ({ tx, record }) => {
     if (!(await writePassword(tx, actor.accountId, passwordHash, stored))) return wrongPassword();

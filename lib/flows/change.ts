@@ -5,6 +5,7 @@ import { append } from "@/lib/ledger/append";
 import type { Happening } from "@/lib/ledger/events";
 import { type Outcome, type Refusal, refuse } from "@/lib/outcome";
 import { type Act, may, rolesThatMay, type StoryScope } from "@/lib/policy";
+import { tellSecurity } from "@/lib/security-log";
 
 /** What a flow's work is given: the open transaction, the one clock of the change, and where to say what happened. */
 export type Change = {
@@ -45,6 +46,12 @@ export async function change<T extends object>(
 
 /** The refusal of the policy, which says who may. */
 export function notAllowed(scope: StoryScope, act: Act): Refusal {
+  tellSecurity("act refused", {
+    account: scope.actor.accountId,
+    story: scope.storyId,
+    role: scope.role,
+    act,
+  });
   const roles = rolesThatMay(act);
   return refuse("not-allowed", `As ${scope.role} you may not do this; ${roles.join(" or ")} may.`);
 }

@@ -1,5 +1,6 @@
 import type { FirstAccount } from "@/lib/accounts/model";
 import { isNewsroomEmpty, readLink } from "@/lib/accounts/reads";
+import { guessableProblem } from "@/lib/accounts/rules-password";
 import { holdOtherNewcomers, insertAccount, spendLink, writePassword } from "@/lib/accounts/writes";
 import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db";
@@ -18,6 +19,8 @@ export async function setUpNewsroom(
 ): Promise<Outcome<{ accountId: string }>> {
   const reading = await readLink(db, token, new Date());
   if (reading.state !== "open" || reading.purpose !== "admin") return closedLink();
+  const problem = guessableProblem(given.password, given);
+  if (problem) return refuse("invalid", "Choose another password.", { password: problem });
   const passwordHash = await hashPassword(given.password);
   const account = { email: given.email, name: given.name, ceiling: "standards", admin: true } as const;
   const id = newId();
@@ -45,6 +48,8 @@ export async function setPasswordByLink(
   const reading = await readLink(db, token, new Date());
   if (reading.state !== "open" || reading.purpose !== "password") return closedLink();
   const { accountId, name, email, ceiling } = reading;
+  const problem = guessableProblem(password, reading);
+  if (problem) return refuse("invalid", "Choose another password.", { password: problem });
   const passwordHash = await hashPassword(password);
   return runChange(ACCOUNTS_CHAIN, { accountId, name, role: ceiling }, async ({ tx, at, record }) => {
     if (!(await spendLink(tx, token, "password", at))) return closedLink();

@@ -139,6 +139,18 @@ export function fold(original: string): Folded {
   };
 }
 
+// A text is proved in again and again: on every pause in typing, and for each statement when a newer text comes.
+let latest: WeakRef<{ original: string; folded: Folded }> | undefined;
+
+/** The same as `fold`, not done again for the text it was done for last, unless the memory was wanted meanwhile. */
+export function foldAgain(original: string): Folded {
+  const known = latest?.deref();
+  if (known?.original === original) return known.folded;
+  const made = { original, folded: fold(original) };
+  latest = new WeakRef(made);
+  return made.folded;
+}
+
 /** The original's span of folded `start`–`end` (not empty), or null where that would cut a composed letter. */
 export function unfoldSpan(
   folded: Folded,

@@ -1,6 +1,6 @@
 import { type ElidedPlace, findElided, parseElision } from "@/lib/text/elision";
 import { findPlaces, type Haystack, type Places, wholeText } from "@/lib/text/find-words";
-import { type Folded, fold } from "@/lib/text/fold";
+import { type Folded, fold, foldAgain } from "@/lib/text/fold";
 import { MOST_PLACES, PROVER_VERSION, type Proof, type ProofGrade, type Span } from "@/lib/text/model";
 import { nearestPassage } from "@/lib/text/nearest-passage";
 import { parseEdges, type QuoteEdges } from "@/lib/text/quote-edges";
@@ -69,7 +69,7 @@ class Search {
   }
 
   get folded(): Folded {
-    this.#folded ??= fold(this.text);
+    this.#folded ??= foldAgain(this.text);
     return this.#folded;
   }
 

@@ -4,8 +4,10 @@ import type { Span } from "@/lib/text/model";
 export const MOST_TERMS = 100_000;
 /** A longer "word" is a link or noise; its beginning is indexed. */
 const LONGEST_TERM = 80;
-// Intl.Segmenter slows down on very long strings, so a text is cut, at white space, into parts of this size.
-const PART = 4000;
+// Intl.Segmenter takes longer for each word the longer its string is. So a text is cut at the first white space after
+// this many units, where no word is parted, and where none is written at the latest after so many.
+const PART = 256;
+const LONGEST_PART = 4000;
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 // On Latin, Greek and Cyrillic letters marks are accents that readers leave out when they search. In Indic and
@@ -13,8 +15,12 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 const IGNORED = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u0640]/g;
 
+const ASCII = /^[\x21-\x7e]*$/;
+
 /** One word as it is indexed: compatibility forms, case and accents folded, so that what looks alike is found. */
 function termOf(word: string): string {
+  // Most words of most texts: nothing but case is there to fold.
+  if (ASCII.test(word)) return word.toLowerCase().slice(0, LONGEST_TERM);
   const plain = word
     .normalize("NFKC")
     .toLowerCase()
@@ -26,12 +32,14 @@ function termOf(word: string): string {
 }
 
 function partEnd(text: string, from: number): number {
-  if (from + PART >= text.length) return text.length;
-  const window = text.slice(from, from + PART);
-  const space = Math.max(window.lastIndexOf(" "), window.lastIndexOf("\n"));
-  if (space > 0) return from + space + 1;
-  const low = text.charCodeAt(from + PART);
-  return low >= 0xdc00 && low <= 0xdfff ? from + PART + 1 : from + PART;
+  const latest = from + LONGEST_PART;
+  for (let at = from + PART; at < latest; at += 1) {
+    if (at >= text.length) return text.length;
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20 || unit === 0x0a) return at + 1;
+  }
+  const low = text.charCodeAt(latest);
+  return low >= 0xdc00 && low <= 0xdfff ? latest + 1 : latest;
 }
 
 /** The words of a text with their spans (UTF-16 units, end exclusive) and their terms, one after the other. */
