@@ -20,10 +20,14 @@ import { type CountingProxy, startCountingProxy } from "@/tests/support/counting
 
 const APP = path.join(PROJECT, "app");
 
-/** The address of every page of the site, as its folder names it: "/stories/[story]/claims/[number]". */
+/**
+ * The address of every page of the site, as its folder names it: "/stories/[story]/claims/[number]". The page for a
+ * database that can't be reached is left out: while it can, it only sends everyone on.
+ */
 const ROUTES = readdirSync(APP, { recursive: true, encoding: "utf8" })
   .filter((file) => path.basename(file) === "page.tsx")
   .map((file) => `/${path.dirname(file).replaceAll(/\([^)]*\)\/?/g, "")}`.replace(/\/\.?$/, "") || "/")
+  .filter((route) => route !== "/unavailable")
   .sort();
 
 const FEW: StoryPlan = {
