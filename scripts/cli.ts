@@ -40,6 +40,22 @@ program
   });
 
 program
+  .command("suggest")
+  .description(
+    "suggest statements: JSON lines {id, text} in, {id, suggestions: [{content, kind, source, cue, name, role, via, stance, anonymous, figures, confidence}]} out",
+  )
+  .argument("[file]", "a file of JSON lines; standard input without one")
+  .action(async (file?: string) => {
+    // The tagger's tables take longer to load than the other commands take to run.
+    const { suggestLines } = await import("@/scripts/commands/suggest");
+    const input = file ? createReadStream(file, "utf8") : process.stdin;
+    process.exitCode = await suggestLines(
+      createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }),
+      write,
+    );
+  });
+
+program
   .command("readings")
   .description("read the claims of a story written down as JSON: one JSON line a claim")
   .argument("<file>", "the story, in the shape of the worked example")
@@ -62,7 +78,7 @@ program
   });
 
 /** What needs no database, or sees to its own; everything else gets one around it. */
-const ALONE = ["start", "prove", "readings", "reuse", "origins", "backup", "restore", "help"];
+const ALONE = ["start", "prove", "suggest", "readings", "reuse", "origins", "backup", "restore", "help"];
 const named = process.argv.slice(2).find((word) => !word.startsWith("-"));
 const needsDatabase =
   named !== undefined &&

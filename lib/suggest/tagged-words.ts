@@ -1,0 +1,54 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type WinkMethods } from "wink-nlp";
+
+/** A word or sign with its part of speech (Universal POS tags). UTF-16 code units into the text, end exclusive. */
+export type TaggedWord = { text: string; lower: string; pos: string; start: number; end: number };
+
+let tagger: WinkMethods | null = null;
+
+/** Loading takes a moment, so that it is done when the first text comes. */
+function loaded(): WinkMethods {
+  tagger ??= winkNLP(model, ["pos"]);
+  return tagger;
+}
+
+/** The words and signs of a text in order, white space left out. Words joined by hyphens are one. */
+export function tagWords(text: string): TaggedWord[] {
+  const nlp = loaded();
+  const { its } = nlp;
+  const tokens = nlp.readDoc(text).tokens();
+  const values = tokens.out(its.value);
+  const tags: string[] = tokens.out(its.pos);
+  const words: TaggedWord[] = [];
+  let at = 0;
+  for (const [index, value] of values.entries()) {
+    const pos = tags[index] ?? "X";
+    if (pos === "SPACE") continue;
+    const start = text.indexOf(value, at);
+    if (start < 0) continue;
+    at = start + value.length;
+    addWord(words, { text: value, lower: value.toLowerCase(), pos, start, end: at });
+  }
+  return words;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** "province", "-", "wide" become one word, tagged as its last part is. */
+function addWord(words: TaggedWord[], word: TaggedWord): void {
+  const hyphen = words.at(-1);
+  const first = words.at(-2);
+  if (
+    hyphen?.text === "-" &&
+    first &&
+    first.end === hyphen.start &&
+    hyphen.end === word.start &&
+    LETTER.test(word.text.charAt(0)) &&
+    LETTER.test(first.text.charAt(first.text.length - 1))
+  ) {
+    words.length -= 2;
+    const text = `${first.text}-${word.text}`;
+    const pos = word.pos === "VERB" ? "ADJ" : word.pos;
+    words.push({ text, lower: text.toLowerCase(), pos, start: first.start, end: word.end });
+  } else words.push(word);
+}
