@@ -42,9 +42,35 @@ const poolSettings = {
   statement_timeout: STATEMENT_TIMEOUT_MS,
 };
 
+/** More kinds of reads than the product has; past it no further plan is kept, on this side or on the server's. */
+const MOST_PLANS = 1_000;
+/** Of a list of values: each number of them would be a read of its own. */
+const LIST = /\bIN \(\$\d+,/;
+/** Longer reads are not kept: their words alone would weigh on every connection. */
+const LONGEST = 20_000;
+const READ = /^\s*\(?(?:SELECT|WITH)\b/;
+const plans = new Map<string, string>();
+
+/**
+ * A read's name, so that the server keeps its plan and is not asked to think it out anew, which costs several times what
+ * the read itself does. The server weighs at each use whether a plan for these very values would be better. Writes and
+ * what the embedded database is asked stay unnamed: its one session is shared by all connections, and names would clash.
+ */
+function planName({ sql }: { sql: string }): string {
+  const unnamed = "";
+  if (settings().embedded || !READ.test(sql) || sql.length > LONGEST || LIST.test(sql)) return unnamed;
+  const known = plans.get(sql);
+  if (known) return known;
+  if (plans.size >= MOST_PLANS) return unnamed;
+  const name = `read ${plans.size + 1}`;
+  plans.set(sql, name);
+  return name;
+}
+
 const kept = globalThis as typeof globalThis & { onrecordDatabase?: PrismaClient };
 
 /** The one client of this process. Kept on the global object: `next dev` loads modules anew, connections must not pile up. */
 export const db: PrismaClient =
-  kept.onrecordDatabase ?? new PrismaClient({ adapter: new PrismaPg(poolSettings) });
+  kept.onrecordDatabase ??
+  new PrismaClient({ adapter: new PrismaPg(poolSettings, { statementNameGenerator: planName }) });
 kept.onrecordDatabase = db;

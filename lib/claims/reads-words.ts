@@ -58,47 +58,63 @@ export async function readPositionWords(scope: StoryScope, claimId: string) {
 }
 export type PositionWords = NonNullable<ReturnType<Awaited<ReturnType<typeof readPositionWords>>["get"]>>;
 
-/** Statements that could take a position on a claim and have none yet, for a picker; newest first, at most `limit`. */
+/**
+ * Statements that could take a position on a claim and have none yet, for a picker; newest first, at most `limit`. Read
+ * from the items, whose index has that order, so that a long story's older statements are not looked at.
+ */
 export async function statementsWithoutPosition(scope: StoryScope, claimId: string, limit = 200) {
-  return db.statement.findMany({
+  const items = await db.item.findMany({
     where: {
       storyId: scope.storyId,
-      item: { state: { not: "withdrawn" } },
-      positions: { none: { claimId } },
+      kind: "statement",
+      state: { not: "withdrawn" },
+      statement: { positions: { none: { claimId } } },
     },
-    orderBy: { item: { number: "desc" } },
+    orderBy: { number: "desc" },
     take: limit,
     select: {
-      id: true,
-      quote: true,
-      speaker: { select: { name: true } },
-      item: { select: { number: true } },
+      number: true,
+      statement: { select: { id: true, quote: true, speaker: { select: { name: true } } } },
     },
   });
+  return items.flatMap(({ number, statement }) => (statement ? [{ ...statement, item: { number } }] : []));
 }
 
-/** Figures of a measure that no position gives for the claim and that are no part of it yet; at most `limit`. */
+/**
+ * Figures of a measure that no position gives for the claim and that are no part of it yet, those of the newest
+ * statements first; at most `limit`.
+ */
 export async function figuresForParts(scope: StoryScope, claimId: string, measure: string, limit = 100) {
-  const rows = await db.figure.findMany({
+  const free = {
+    measure,
+    parts: { none: { claimId } },
+    positions: { none: { position: { claimId } } },
+  };
+  const items = await db.item.findMany({
     where: {
       storyId: scope.storyId,
-      measure,
-      parts: { none: { claimId } },
-      positions: { none: { position: { claimId } } },
-      statement: { item: { state: { not: "withdrawn" } } },
+      kind: "statement",
+      state: { not: "withdrawn" },
+      statement: { figures: { some: free } },
     },
-    orderBy: { statement: { item: { number: "desc" } } },
+    orderBy: { number: "desc" },
     take: limit,
     select: {
-      id: true,
-      wording: true,
-      statement: { select: { speaker: { select: { name: true } }, item: { select: { number: true } } } },
+      number: true,
+      statement: {
+        select: {
+          speaker: { select: { name: true } },
+          figures: { where: free, orderBy: { ordinal: "asc" }, select: { id: true, wording: true } },
+        },
+      },
     },
   });
-  return rows.map(({ id, wording, statement }) => ({
-    id,
-    wording,
-    number: statement.item.number,
-    speaker: statement.speaker?.name ?? "the publication",
-  }));
+  const figures = items.flatMap(({ number, statement }) =>
+    (statement?.figures ?? []).map((figure) => ({
+      ...figure,
+      number,
+      speaker: statement?.speaker?.name ?? "the publication",
+    })),
+  );
+  return figures.slice(0, limit);
 }

@@ -38,7 +38,7 @@ const itemSelect = {
   },
 } as const;
 
-const claimSelect = {
+const wordingSelect = {
   id: true,
   text: true,
   shortText: true,
@@ -46,27 +46,36 @@ const claimSelect = {
   measureOther: true,
   who: true,
   currency: true,
-  item: { select: itemSelect },
 } as const;
+
+const claimSelect = { ...wordingSelect, item: { select: itemSelect } } as const;
 
 export type ClaimFilter = { state?: State | undefined; holds?: HoldsVerdict | undefined };
 
-/** One page of the story's claims in the order of their numbers, each with its reading and staleness. */
+/**
+ * One page of the story's claims in the order of their numbers, each with its reading and staleness. Read from the items,
+ * whose index has that order: the page's own rows are all that is looked at.
+ */
 export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { page = 1, size = 50 } = {}) {
   const take = Math.min(Math.max(size, 1), 200);
   const skip = (Math.max(page, 1) - 1) * take;
   const where = {
     storyId: scope.storyId,
-    item: {
-      kind: "claim",
-      ...(filter.state ? { state: filter.state } : { state: { not: "withdrawn" } }),
-      ...(filter.holds ? { verdict: filter.holds } : {}),
-    },
+    kind: "claim",
+    ...(filter.state ? { state: filter.state } : { state: { not: "withdrawn" } }),
+    ...(filter.holds ? { verdict: filter.holds } : {}),
   };
-  const [claims, total] = await Promise.all([
-    db.claim.findMany({ where, orderBy: { item: { number: "asc" } }, skip, take, select: claimSelect }),
-    db.claim.count({ where }),
+  const [items, total] = await Promise.all([
+    db.item.findMany({
+      where,
+      orderBy: { number: "asc" },
+      skip,
+      take,
+      select: { ...itemSelect, claim: { select: wordingSelect } },
+    }),
+    db.item.count({ where }),
   ]);
+  const claims = items.flatMap(({ claim, ...item }) => (claim ? [{ ...claim, item }] : []));
   const readings = await keptReadings(
     scope.storyId,
     claims.map(({ id }) => id),
@@ -178,19 +187,22 @@ export type ClaimVerdict = {
   alone: boolean;
 };
 
-/** Claims for a picker: those whose words or number fit what was typed, at most `limit`. */
+/** Claims for a picker in the order of their numbers: those whose words or number fit what was typed, at most `limit`. */
 export async function pickClaims(scope: StoryScope, query: string, limit = 20) {
   const number = /^c?(\d+)$/i.exec(query.trim())?.[1];
-  return db.claim.findMany({
+  const items = await db.item.findMany({
     where: {
       storyId: scope.storyId,
-      item: { state: { not: "withdrawn" }, ...(number ? { number: Number(number) } : {}) },
+      kind: "claim",
+      state: { not: "withdrawn" },
+      ...(number ? { number: Number(number) } : {}),
       ...(number || query.trim() === ""
         ? {}
-        : { text: { contains: query.trim(), mode: "insensitive" as const } }),
+        : { claim: { text: { contains: query.trim(), mode: "insensitive" as const } } }),
     },
-    orderBy: { item: { number: "asc" } },
+    orderBy: { number: "asc" },
     take: limit,
-    select: { id: true, text: true, shortText: true, item: { select: { number: true, verdict: true } } },
+    select: { number: true, verdict: true, claim: { select: { id: true, text: true, shortText: true } } },
   });
+  return items.flatMap(({ claim, ...item }) => (claim ? [{ ...claim, item }] : []));
 }

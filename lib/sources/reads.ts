@@ -1,4 +1,5 @@
 import { type Database, db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { idSchema } from "@/lib/identifiers";
 import { kept } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
@@ -104,19 +105,39 @@ export async function listSources(
   return { rows: rows.map(sourceRow), total, first: skip + 1, size };
 }
 
-/** Sources for a picker: those that speak most often first, at most `limit`. */
-export async function pickSources(scope: StoryScope, { limit = 200 }: { limit?: number } = {}) {
-  const rows = await db.source.findMany({
-    where: { storyId: scope.storyId },
-    orderBy: [{ statements: { _count: "desc" } }, { name: "asc" }],
-    take: limit,
-    select: rowSelect,
-  });
-  return rows.map(sourceRow);
-}
-
 /** Statements looked through for who speaks most. */
 const RECENT = 1_000;
+
+/** SQL for who spoke in the story's latest statements, and how often. */
+const spoken = (scope: StoryScope) => Prisma.sql`
+  SELECT s."speakerId" AS id, count(*) AS times
+  FROM (SELECT id FROM "Item" WHERE "storyId" = ${scope.storyId}::uuid AND kind = 'statement'
+    ORDER BY number DESC LIMIT ${RECENT}) AS recent
+  JOIN "Statement" s ON s.id = recent.id GROUP BY s."speakerId"`;
+
+/** Sources for a picker: those that spoke most often of late first, then the others by name; at most `limit`. */
+export function pickSources(scope: StoryScope, { limit = 200 }: { limit?: number } = {}) {
+  return kept(scope.storyId, `sources ${limit}`, async () => {
+    const order = await db.$queryRaw<{ id: string }[]>`
+      SELECT source.id FROM "Source" source LEFT JOIN (${spoken(scope)}) AS spoken ON spoken.id = source.id
+      WHERE source."storyId" = ${scope.storyId}::uuid
+      ORDER BY spoken.times DESC NULLS LAST, source.name, source.id LIMIT ${limit}`;
+    const rows = await db.source.findMany({
+      where: { storyId: scope.storyId, id: { in: order.map(({ id }) => id) } },
+      select: {
+        id: true,
+        kind: true,
+        name: true,
+        party: rowSelect.party,
+        roles: rowSelect.roles,
+      },
+    });
+    const place = new Map(order.map(({ id }, at) => [id, at]));
+    return rows
+      .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+      .map(({ roles, kind, ...row }) => ({ ...row, kind: kind as SourceKind, role: roleOn(roles, null) }));
+  });
+}
 
 /** Who spoke most often in the story's latest statements, for a menu; at most `limit`. */
 export function frequentSpeakers(scope: StoryScope, limit = 40): Promise<{ id: string; name: string }[]> {
@@ -124,11 +145,8 @@ export function frequentSpeakers(scope: StoryScope, limit = 40): Promise<{ id: s
     scope.storyId,
     `speakers ${limit}`,
     () => db.$queryRaw<{ id: string; name: string }[]>`
-      SELECT source.id, source.name
-      FROM (SELECT id FROM "Item" WHERE "storyId" = ${scope.storyId}::uuid AND kind = 'statement'
-        ORDER BY number DESC LIMIT ${RECENT}) AS recent
-      JOIN "Statement" s ON s.id = recent.id JOIN "Source" source ON source.id = s."speakerId"
-      GROUP BY source.id, source.name ORDER BY count(*) DESC, source.name LIMIT ${limit}`,
+      SELECT source.id, source.name FROM (${spoken(scope)}) AS spoken JOIN "Source" source ON source.id = spoken.id
+      ORDER BY spoken.times DESC, source.name LIMIT ${limit}`,
   );
 }
 
