@@ -1,8 +1,14 @@
+import { figuresIn } from "@/lib/suggest/figures";
 import type { Suggestion } from "@/lib/suggest/model";
 import { quotationsOf } from "@/lib/suggest/quotations";
 import { sentencesOf, withQuotations } from "@/lib/suggest/sentences";
+import { speakersOf } from "@/lib/suggest/speakers/resolve";
+import { NOBODY } from "@/lib/suggest/speakers/speaker";
+import { viaOf } from "@/lib/suggest/speakers/via";
+import { stanceOf } from "@/lib/suggest/stance";
 import { tagWords } from "@/lib/suggest/tagged-words";
-import { utterancesIn } from "@/lib/suggest/utterances";
+import { type Utterance, utterancesIn } from "@/lib/suggest/utterances";
+import type { Span } from "@/lib/text/model";
 import { paragraphsOf } from "@/lib/text/paragraphs";
 
 /**
@@ -11,19 +17,39 @@ import { paragraphsOf } from "@/lib/text/paragraphs";
  * and decides nothing; where it isn't certain who speaks, `name` is null. The same text always gives the same answer.
  */
 export function suggestStatements(text: string): Suggestion[] {
-  const items = withQuotations(text, tagWords(text), quotationsOf(text));
+  const words = tagWords(text);
+  const items = withQuotations(text, words, quotationsOf(text));
   const sentences = sentencesOf(text, items, paragraphsOf(text));
-  return utterancesIn(text, sentences).map((utterance) => ({
-    content: utterance.content,
-    kind: utterance.kind,
-    source: utterance.source,
-    cue: utterance.cue,
-    name: null,
-    role: null,
-    via: null,
-    stance: "asserts",
-    anonymous: false,
-    figures: [],
-    confidence: 0.5,
-  }));
+  const utterances = utterancesIn(text, sentences);
+  const speakers = speakersOf(text, words, sentences, utterances);
+  return utterances.map((utterance, at) => {
+    const speaker = speakers[at] ?? NOBODY;
+    return {
+      content: utterance.content,
+      kind: utterance.kind,
+      source: utterance.source,
+      cue: utterance.cue,
+      name: speaker.name,
+      role: speaker.role,
+      via: viaOf(text, utterance),
+      stance: stanceOf(text, utterance),
+      anonymous: speaker.anonymous,
+      figures: figuresIn(text, utterance.content, innerContent(utterances, at)),
+      confidence: 0.5,
+    };
+  });
+}
+
+/** What other statements of the same sentences say inside this one. */
+function innerContent(utterances: readonly Utterance[], at: number): Span[] {
+  const own = utterances[at];
+  if (!own) return [];
+  return utterances.flatMap((other) => {
+    if (other === own) return [];
+    return other.content.filter((inner) =>
+      own.content.some(
+        ({ start, end }) => inner.start >= start && inner.end <= end && inner.end - inner.start < end - start,
+      ),
+    );
+  });
 }

@@ -29,7 +29,25 @@ export function tagWords(text: string): TaggedWord[] {
     at = start + value.length;
     addWord(words, { text: value, lower: value.toLowerCase(), pos, start, end: at });
   }
-  return words;
+  return words.map((word, index) => namesTagged(words, word, index));
+}
+
+const STOP_BEFORE = /^(?:[.!?:;]+|…|[“"„«‘'`(—–-]+|--)$/u;
+const SPEAKS_NEXT =
+  /^(?:said|says|told|asked|added|wrote|tweeted|argued|replied|noted|explained|claimed|['’]s)$/;
+
+/** A capital in the middle of a sentence makes a name ("Lynch said", "Don Fowler"), whatever else the word can be. */
+function namesTagged(words: readonly TaggedWord[], word: TaggedWord, index: number): TaggedWord {
+  if (!/^\p{Lu}\p{Ll}/u.test(word.text) || !/^(?:VERB|NOUN|ADJ|ADV|AUX|INTJ|X)$/.test(word.pos)) return word;
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (after && word.pos === "VERB" && SPEAKS_NEXT.test(after.lower)) return { ...word, pos: "PROPN" };
+  if (!before || STOP_BEFORE.test(before.text)) return word;
+  const inHeadline = [words[index - 2], before, after, words[index + 2]].every(
+    (near) => near === undefined || /^[^\p{Ll}]/u.test(near.text),
+  );
+  const closesSpeech = /^[”"’'»]+$/u.test(before.text) && /^[,]$/.test(words[index - 2]?.text ?? "");
+  if (/^[”"’'»]+$/u.test(before.text) && !closesSpeech) return word;
+  return inHeadline && !closesSpeech ? word : { ...word, pos: "PROPN" };
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

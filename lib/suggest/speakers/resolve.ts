@@ -1,0 +1,140 @@
+import type { Sentence } from "@/lib/suggest/sentences";
+import { bodyMemory } from "@/lib/suggest/speakers/body-memory";
+import { readMention } from "@/lib/suggest/speakers/mention";
+import { namesIn, soundsLikeBody } from "@/lib/suggest/speakers/names";
+import { peopleIn, personNamed } from "@/lib/suggest/speakers/people";
+import { type Cast, NOBODY, ofPerson, type Speaker } from "@/lib/suggest/speakers/speaker";
+import type { TaggedWord } from "@/lib/suggest/tagged-words";
+import type { Utterance } from "@/lib/suggest/utterances";
+import type { Span } from "@/lib/text/model";
+
+/** The speakers of a text's utterances, one for each, in their order. */
+export function speakersOf(
+  text: string,
+  words: readonly TaggedWord[],
+  sentences: readonly Sentence[],
+  utterances: readonly Utterance[],
+): Speaker[] {
+  const names = namesIn(words);
+  const spoken = utterances.flatMap(({ source }) => (source ? [source] : []));
+  const people = peopleIn(text, words, names, spoken);
+  const cast: Cast = { text, people, names, bodies: bodyMemory(text, names), sentences };
+  const found: Speaker[] = [];
+  for (const utterance of utterances) {
+    const speaker = speakerOf(cast, utterance, utterances, found);
+    if (speaker.sort === "body" && speaker.name !== null && utterance.source)
+      cast.bodies.remember(speaker.name, utterance.source.start);
+    found.push(speaker);
+  }
+  return found;
+}
+
+function speakerOf(
+  cast: Cast,
+  utterance: Utterance,
+  utterances: readonly Utterance[],
+  found: readonly Speaker[],
+): Speaker {
+  const { source } = utterance;
+  if (utterance.by === "continued" && utterance.cue === null)
+    return ofBareQuotation(cast, utterance, utterances, found);
+  if (!source) return NOBODY;
+  const words = cast.text.slice(source.start, source.end);
+  const pronoun = /^(?:he|she|it|they|we|i|you|who|that|which|one|this|him|her)$/i
+    .exec(words.trim())?.[0]
+    ?.toLowerCase();
+  if (pronoun === undefined) return readMention(cast, source);
+  const same = utterances
+    .slice(0, found.length)
+    .findLastIndex((other) => other.source?.start === source.start);
+  const already = found[same];
+  return already ?? antecedent(cast, pronoun, source, utterance, utterances, found);
+}
+
+const FARTHEST = 7;
+
+/** "he", "it": whoever spoke last or was the subject last, so far as gender and number agree. */
+function antecedent(
+  cast: Cast,
+  pronoun: string,
+  at: Span,
+  utterance: Utterance,
+  utterances: readonly Utterance[],
+  found: readonly Speaker[],
+): Speaker {
+  if (!/^(?:he|she|it|they)$/.test(pronoun)) return NOBODY;
+  const fits = (speaker: Speaker): boolean => agrees(speaker, pronoun);
+  const own = subjectPerson(cast, utterance.sentence, at.start);
+  if (own && fits(own)) return learned(own, pronoun);
+  for (
+    let sentence = utterance.sentence;
+    sentence >= Math.max(0, utterance.sentence - FARTHEST);
+    sentence--
+  ) {
+    const spoke = found.findLastIndex(
+      (speaker, index) => utterances[index]?.sentence === sentence && fits(speaker),
+    );
+    if (spoke >= 0) return learned(found[spoke] ?? NOBODY, pronoun);
+    const subject = sentence < utterance.sentence ? subjectPerson(cast, sentence, at.start) : null;
+    if (subject && fits(subject)) return learned(subject, pronoun);
+    if (sentence < utterance.sentence && pronoun === "it") {
+      const body = cast.bodies.subjectOf(cast.sentences[sentence]);
+      if (body !== null) return { ...NOBODY, name: body, sort: "body", by: "pronoun" };
+    }
+  }
+  return NOBODY;
+}
+
+function learned(speaker: Speaker, pronoun: string): Speaker {
+  if (speaker.person && (pronoun === "he" || pronoun === "she"))
+    speaker.person.gender ??= pronoun === "he" ? "m" : "f";
+  return { ...speaker, by: "pronoun" };
+}
+
+function agrees(speaker: Speaker, pronoun: string): boolean {
+  if (pronoun === "it") return speaker.sort === "body";
+  if (pronoun === "they") return speaker.sort === "group" || speaker.sort === "body";
+  if (speaker.sort === "body" || (speaker.sort === "unknown" && !speaker.anonymous)) return false;
+  if (speaker.sort === "group") return false;
+  const gender = speaker.person?.gender ?? null;
+  return gender === null || gender === (pronoun === "he" ? "m" : "f");
+}
+
+/** The person named first in a sentence, where that is near its beginning. */
+function subjectPerson(cast: Cast, index: number, before: number): Speaker | null {
+  const sentence = cast.sentences[index];
+  if (!sentence) return null;
+  const quoted = sentence.items.filter(({ quotation }) => quotation);
+  const name = cast.names.find(
+    ({ start, end }) =>
+      start >= sentence.start &&
+      end <= sentence.end &&
+      end < before &&
+      !quoted.some((quote) => start >= quote.start && end <= quote.end),
+  );
+  if (!name || soundsLikeBody(name)) return null;
+  const words = cast.text.slice(sentence.start, name.start).trim().split(/\s+/u).length;
+  if (words > 6 || /^['’]s?\s/u.test(cast.text.slice(name.end, name.end + 3))) return null;
+  const person = personNamed(cast.people, name, name.start);
+  return person ? ofPerson(person, "name") : null;
+}
+
+/** A quotation alone: whoever the sentence before it is about, if it attributes nothing itself, else the last speaker. */
+function ofBareQuotation(
+  cast: Cast,
+  utterance: Utterance,
+  utterances: readonly Utterance[],
+  found: readonly Speaker[],
+): Speaker {
+  const last = found.at(-1);
+  const lastUtterance = utterances[found.length - 1];
+  const previous = cast.sentences[utterance.sentence - 1];
+  const spokeThere = lastUtterance?.sentence === utterance.sentence - 1;
+  if (previous && !spokeThere) {
+    const subject = subjectPerson(cast, utterance.sentence - 1, utterance.content[0]?.start ?? 0);
+    if (subject) return { ...subject, by: "neighbour" };
+    if (utterance.source && lastUtterance?.source?.start !== utterance.source.start)
+      return { ...readMention(cast, utterance.source), by: "neighbour" };
+  }
+  return last ? { ...last, by: "neighbour" } : NOBODY;
+}
