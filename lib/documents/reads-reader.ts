@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import type { ReproofOutcome } from "@/lib/documents/model";
 import type { StoryScope } from "@/lib/policy";
+import { type Locators, locator, type Place } from "@/lib/text/locate";
 import type { Span } from "@/lib/text/model";
 
 /** A statement as the reader shows it: where its words stand in the text that is open, or why they stand nowhere there. */
@@ -15,6 +16,8 @@ export type ReaderStatement = {
   party: { ordinal: number; name: string } | null;
   /** Null while the words stand in several places or nowhere in this text. */
   span: Span | null;
+  /** Where the span stands in the original. */
+  place: Place | null;
   /** Set when the statement was entered from another text of the document: what became of its words in this one. */
   outcome: ReproofOutcome | null;
 };
@@ -56,7 +59,10 @@ export async function readForReader(scope: StoryScope, number: number, version?:
           blobSha256: true,
           length: true,
           notes: true,
+          maker: true,
+          locators: true,
           filename: true,
+          blob: { select: { size: true } },
           createdAt: true,
         },
       },
@@ -75,11 +81,16 @@ export async function readForReader(scope: StoryScope, number: number, version?:
     }),
   ]);
   const { story, ...rest } = document;
+  const locators = shown.locators as Locators;
+  const placeOf = locator(text.content, locators);
   return {
     ...rest,
     timeZone: story.timeZone,
-    text: { ...shown, content: text.content },
-    statements,
+    text: { ...shown, content: text.content, locators },
+    statements: statements.map((statement) => ({
+      ...statement,
+      place: statement.span && placeOf(statement.span),
+    })),
     /** Documents of the story in which the same text stands, to the letter. */
     twins: twins.map((twin) => twin.document),
   };
@@ -90,7 +101,7 @@ async function readStatements(
   scope: StoryScope,
   documentId: string,
   textId: string,
-): Promise<ReaderStatement[]> {
+): Promise<Omit<ReaderStatement, "place">[]> {
   const rows = await db.statement.findMany({
     where: { storyId: scope.storyId, documentId, item: { state: { not: "withdrawn" } } },
     orderBy: { item: { number: "asc" } },

@@ -2,6 +2,7 @@ import { precisionOf, startOf } from "@/lib/dates";
 import type { Transaction } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
 import type { DocumentInput, Incoming } from "@/lib/documents/model";
+import type { Locators } from "@/lib/text/locate";
 
 /** The columns of a document's particulars; its date begins at its start in the story's zone. */
 export function documentColumns(input: Omit<DocumentInput, "id" | "publisherName">, timeZone: string) {
@@ -35,6 +36,7 @@ export async function insertText(
     documentId: string;
     version: number;
     content: string;
+    locators: Locators;
     maker: string;
     notes: string[];
     filename: string | null;

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { db, type Transaction } from "@/lib/db";
 import type { Incoming, ReproofOutcome } from "@/lib/documents/model";
-import { makeText } from "@/lib/documents/rules";
 import { insertText } from "@/lib/documents/writes";
 import { type Change, change, notAllowed } from "@/lib/flows/change";
+import { makeTextOf } from "@/lib/flows/make-text";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
@@ -26,10 +26,10 @@ export async function addText(
   known: number,
   incoming: Incoming,
 ): Promise<Outcome<AddedText>> {
-  const made = makeText(incoming);
-  if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
   // Before the work is done, not only before its result is kept.
   if (!may(scope, "document.write")) return notAllowed(scope, "document.write");
+  const made = await makeTextOf(incoming);
+  if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
   const texts = new Map<string, string>();
   // Proving and indexing take longer than a lock should: they are done before, the proofs again for what was entered
   // meanwhile.
@@ -66,6 +66,7 @@ export async function addText(
         documentId,
         version,
         content: made.text,
+        locators: made.locators,
         maker: made.maker,
         notes: made.notes,
         filename: incoming.filename,

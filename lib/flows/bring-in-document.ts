@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db";
 import type { DocumentInput, DocumentStatus, Incoming } from "@/lib/documents/model";
-import { makeText } from "@/lib/documents/rules";
 import { documentColumns, insertText } from "@/lib/documents/writes";
 import { type Change, change, notAllowed } from "@/lib/flows/change";
 import { writeSource } from "@/lib/flows/make-source";
+import { makeTextOf } from "@/lib/flows/make-text";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
@@ -27,10 +27,10 @@ export async function bringInDocument(
   input: DocumentInput,
   incoming: Incoming,
 ): Promise<Outcome<BroughtIn>> {
-  const made = makeText(incoming);
-  if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
   // Before the work is done, not only before its result is kept.
   if (!may(scope, "document.write")) return notAllowed(scope, "document.write");
+  const made = await makeTextOf(incoming);
+  if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
   const pieces = await indexPieces([input.title, made.text]);
   return change(scope, "document.write", async (changing) => {
     const { tx, at, record } = changing;
@@ -68,6 +68,7 @@ export async function bringInDocument(
       documentId: id,
       version: 1,
       content: made.text,
+      locators: made.locators,
       maker: made.maker,
       notes: made.notes,
       filename: incoming.filename,

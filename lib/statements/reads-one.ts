@@ -5,6 +5,7 @@ import type { State } from "@/lib/reviews/model";
 import type { SaidVerdict } from "@/lib/statements/model";
 import { staleReasons, standingDocumentSelect, standingItemSelect } from "@/lib/statements/model-standing";
 import { contentOf, contentSelect } from "@/lib/statements/reads";
+import { type Locators, locator } from "@/lib/text/locate";
 
 /** Everything a statement's page shows, but its discussion. Null when the story has no such number. Read once a request. */
 export const readStatement = cache(async (scope: StoryScope, number: number) => {
@@ -113,7 +114,10 @@ export type ProofOnRow = {
   differences: { op: string; start: number; end: number; text: string }[];
 };
 
-/** The words around a statement in its text: at most `reach` units on each side, cut at line ends where there are any. */
+/**
+ * The words around a statement in its text, at most `reach` units on each side, cut at line ends where there are any; and
+ * where they stand in the original.
+ */
 export async function readContext(
   scope: StoryScope,
   textId: string,
@@ -122,7 +126,7 @@ export async function readContext(
 ) {
   const text = await db.text.findFirst({
     where: { id: textId, storyId: scope.storyId },
-    select: { content: true },
+    select: { content: true, locators: true },
   });
   if (!text) return null;
   const { content } = text;
@@ -131,6 +135,7 @@ export async function readContext(
   return {
     before: before.slice(before.lastIndexOf("\n") + 1),
     words: content.slice(span.start, span.end),
+    place: locator(content, text.locators as Locators)(span),
     after: after.includes("\n") ? after.slice(0, after.indexOf("\n")) : after,
   };
 }

@@ -39,6 +39,8 @@ describe("the rules themselves", () => {
     ["lib/claims/reads.ts", "lib/flows/decide-claim", "no flow"],
     ["lib/statements/writes.ts", "next/headers", "no framework"],
     ["lib/ledger/append.ts", "lib/claims/model", "no noun"],
+    ["lib/incoming/pdf.ts", "node:fs", "is pure"],
+    ["lib/flows/make-text.ts", "lib/incoming/pdf", "a thread of its own"],
   ])("find %s importing %s", (file, imported, why) => {
     expect(violation(file, imported)).toContain(why);
   });
@@ -48,6 +50,8 @@ describe("the rules themselves", () => {
     ["lib/flows/decide-claim.ts", "lib/claims/reads"],
     ["app/(desk)/page.tsx", "lib/flows/see-desk"],
     ["lib/auth/claims.ts", "next-auth/jwt"],
+    ["lib/flows/make-text.ts", "lib/incoming/sniff"],
+    ["lib/isolation/worker.mjs", "lib/incoming/read"],
   ])("let %s import %s", (file, imported) => {
     expect(violation(file, imported)).toBeNull();
   });

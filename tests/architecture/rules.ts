@@ -42,7 +42,7 @@ const NOUNS = [
   "accounts",
   "search",
 ];
-const PURE_ROOMS = ["text", "corroboration", "interchange", "suggest"];
+const PURE_ROOMS = ["text", "corroboration", "interchange", "suggest", "incoming"];
 const IMPURE =
   /^(next|next-auth|react|pg|@prisma\/|node:(fs|net|http|child_process|worker_threads)|lib\/(db|env|flows|auth|generated))(\/|$)/;
 
@@ -59,6 +59,8 @@ export function violation(file: string, imported: string): string | null {
     return "lib imports nothing of app, scripts or tests";
   if (/^next-auth(\/|$)/.test(imported) && room !== "auth" && !file.startsWith("app/api/auth/"))
     return "only lib/auth knows next-auth";
+  if (READER.test(imported) && room !== "incoming" && room !== "isolation")
+    return "a stranger's file is read in a thread of its own: ask lib/isolation";
   if (file.startsWith("app/_ui/") && imported.startsWith("lib/"))
     return "app/_ui knows nothing of the domain";
   if (
@@ -80,6 +82,9 @@ export function violation(file: string, imported: string): string | null {
     return "the ledger knows no noun and no flow";
   return null;
 }
+
+/** What reads files, as opposed to what tells them apart. */
+const READER = /^lib\/incoming\/(?!model$|sniff$)/;
 
 /** Where a page outside the desk asks whether anybody has an account, or a route whether the database answers. */
 const OUTSIDE_DESK = /^app\/(api\/(health|auth)|sign-in|setup|_account)\//;

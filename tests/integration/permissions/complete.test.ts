@@ -30,6 +30,7 @@ const INSIDE = [
   "flows/keep-claim.writeClaim",
   "flows/make-source.writeParty",
   "flows/make-source.writeSource",
+  "flows/make-text.makeTextOf",
   "flows/manage-account.asManager",
   "flows/manage-account.asSelf",
   "flows/manage-account.manageAccount",

@@ -109,16 +109,16 @@ export function TextOrFile({ state }: { state: FormState }) {
         error={state.fields.text}
       />
       <Field
-        label="or upload it as plain text (UTF-8, at most 10 MB)"
+        label="or upload a file of at most 10 MB"
         name="file"
-        hint="An upload’s bytes are kept as they are."
+        hint="PDF with text, Word (DOCX), web page (HTML), e-mail (EML), subtitles (SRT, VTT), web capture (WARC) or plain text in UTF-8. Its bytes are kept as they are, and hashed; the text is made from them."
         error={state.fields.file}
       >
         {(control) => (
           <input
             type="file"
             name="file"
-            accept=".txt,.md,text/plain,text/markdown"
+            accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.srt,.vtt,.warc,.gz"
             className="in"
             {...control}
           />

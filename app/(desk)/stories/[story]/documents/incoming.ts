@@ -24,7 +24,7 @@ export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: In
       ok: true,
       incoming: {
         bytes,
-        mediaType: keptMediaType(uploaded.type, "text/plain"),
+        mediaType: keptMediaType(uploaded.type, "application/octet-stream"),
         filename: keptFilename(uploaded.name),
         how: "upload",
       },

@@ -51,8 +51,9 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           title="No document yet"
           {...(mayWrite ? { action: { href: `${base}/new`, label: "Bring in a document" } } : {})}
         >
-          Paste an article, a transcript or a press release, or upload it as plain text. Its bytes are kept
-          and hashed, and statements are entered by selecting words in it.
+          Paste an article, a transcript or a press release, or upload a PDF, a Word document, a web page, an
+          e-mail, subtitles, a capture or plain text. Its bytes are kept and hashed, and statements are
+          entered by selecting words in it.
         </EmptyState>
       ) : (
         <>

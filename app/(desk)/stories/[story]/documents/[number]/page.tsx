@@ -56,6 +56,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
           text={text.content}
           part={window}
           statements={document.statements}
+          locators={text.locators}
           lang={document.language}
           base={base}
         />

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import type { ReaderStatement } from "@/lib/documents/reads-reader";
+import { clock, type Locators, placeWords } from "@/lib/text/locate";
 import type { Span } from "@/lib/text/model";
 import { overlay, type Stretch } from "@/lib/text/overlay";
 import { partyClass } from "../../../../_parts/party-look";
@@ -12,6 +13,7 @@ type Props = {
   /** The part of the text that is shown. */
   part: Span;
   statements: readonly ReaderStatement[];
+  locators: Locators;
   lang: string;
   /** The story's address. */
   base: string;
@@ -21,7 +23,7 @@ type Props = {
  * A part of a text set for reading, its statements marked in place. What the browser holds as the text of this element,
  * without what stands aside, is the part to the letter: selections are counted in it.
  */
-export function ReaderText({ text, part, statements, lang, base }: Props) {
+export function ReaderText({ text, part, statements, locators, lang, base }: Props) {
   const marked = statements.flatMap((statement): Marked[] =>
     statement.span ? [{ ...statement, ...statement.span }] : [],
   );
@@ -30,10 +32,16 @@ export function ReaderText({ text, part, statements, lang, base }: Props) {
       {linesOf(text, part).map((line) => {
         if (text.slice(line.start, line.end).trim() === "")
           return <Fragment key={line.start}>{text.slice(line.start, line.end + 1)}</Fragment>;
+        const here = signsOf(locators, line);
         const beginning = marked.filter(({ start }) => start >= line.start && start < line.end);
         return (
           <Fragment key={line.start}>
             <div className="para">
+              {here.length > 0 ? (
+                <span className="locator num sm mut" data-aside="" dir="ltr">
+                  {here.join(", ")}
+                </span>
+              ) : null}
               <p dir="auto">
                 {overlay(line, marked).map((stretch) => (
                   <MarkedStretch key={stretch.start} text={text} stretch={stretch} base={base} />
@@ -47,6 +55,16 @@ export function ReaderText({ text, part, statements, lang, base }: Props) {
       })}
     </div>
   );
+}
+
+/** What leads from a line to the original: the pages that begin at it, or when it is spoken and by which voice. */
+function signsOf(locators: Locators, line: Span): string[] {
+  const within = (start: number) => start >= line.start && start < line.end;
+  if (locators.kind === "pages")
+    return locators.starts.flatMap((start, page) => (within(start) ? [`page ${page + 1}`] : []));
+  if (locators.kind === "paragraphs") return [];
+  const cue = locators.cues.find(([start]) => within(start));
+  return cue ? [clock(cue[1]), ...(cue[3] ? [cue[3]] : [])] : [];
 }
 
 /** Lines without their ends. */
@@ -82,8 +100,9 @@ function MarkedStretch({ text, stretch, base }: { text: string; stretch: Stretch
 }
 
 function StatementNumber({ statement, base }: { statement: ReaderStatement; base: string }) {
-  const { number, speaker, party, said, state } = statement;
-  const title = [speaker ?? "the publication’s own voice", party?.name, `Said: ${said}`, state]
+  const { number, speaker, party, said, state, place } = statement;
+  const where = place && placeWords(place);
+  const title = [speaker ?? "the publication’s own voice", party?.name, `Said: ${said}`, state, where]
     .filter(Boolean)
     .join(" · ");
   return (

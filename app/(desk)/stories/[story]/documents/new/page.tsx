@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Bring in a document" };
 
 type Props = { params: Promise<{ story: string }> };
 
-/** Bring in a document: paste, or upload plain text. */
+/** Bring in a document: paste its text, or upload a file. */
 export default async function NewDocumentPage({ params }: Props) {
   const scope = await requireScope((await params).story);
   const allowed = may(scope, "document.write");

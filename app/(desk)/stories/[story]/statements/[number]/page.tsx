@@ -8,6 +8,7 @@ import { may } from "@/lib/policy";
 import { readDiscussion } from "@/lib/reviews/reads-history";
 import { readContext, readStatement, type StatementPage } from "@/lib/statements/reads-one";
 import { proofCarries } from "@/lib/statements/rules";
+import { placeWords } from "@/lib/text/locate";
 import type { ProofGrade } from "@/lib/text/model";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
@@ -140,6 +141,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
               {place
                 ? `, at ${place.start}–${place.end} of text ${statement.text.version}`
                 : `, text ${statement.text.version}`}
+              {context?.place ? `, ${placeWords(context.place)}` : ""}
               {", "}
               <span className="mono" title={`SHA-256 of the text: ${statement.textSha256}`}>
                 sha256 {statement.textSha256.slice(0, 8)}…
