@@ -1,8 +1,16 @@
 import { type Complement, complementAfter, contentEnd } from "@/lib/suggest/complements";
-import { hasFiniteVerb, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
+import {
+  hasFiniteVerb,
+  isFiniteVerb,
+  phraseEndingAt,
+  phraseFrom,
+  type Stretch,
+} from "@/lib/suggest/noun-phrases";
+import { byNoun, signature } from "@/lib/suggest/other-attributions";
 import type { Item } from "@/lib/suggest/sentences";
 import { subjectAfter, subjectBefore } from "@/lib/suggest/subjects";
 import { type CueVerb, cueVerb } from "@/lib/suggest/words/cue-verbs";
+import { isMediumWord, saysWhen } from "@/lib/suggest/words/times-and-media";
 
 /** An act of attribution inside one sentence. All stretches are of its items. */
 export type Attribution = {
@@ -20,14 +28,16 @@ const END = /^(?:[.!?;]+|…)$/u;
 
 /** The attributions of one sentence, in the order of their cues. */
 export function attributionsIn(items: readonly Item[]): Attribution[] {
+  const signed = signature(items);
+  if (signed) return [signed];
   const found: Attribution[] = [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (!item || item.quotation) continue;
     const one =
-      item.lower === "according" && items[at + 1]?.lower === "to"
+      (item.lower === "according" && items[at + 1]?.lower === "to") || isPer(items, at)
         ? accordingTo(items, at)
-        : attributionAt(items, at, found);
+        : (attributionAt(items, at, found) ?? byNoun(items, at));
     if (one && one.content.length > 0) found.push(one);
   }
   return found;
@@ -44,12 +54,22 @@ function attributionAt(
   const before = subjectBefore(items, at);
   const inherits = coordinated(items, at) || (verb.form === "ing" && !progressive(items, at));
   const subject = inherits ? inheritedSubject(items, at, earlier) : before;
-  const inverted = !inherits && stands(items, at, before) ? null : inversion(items, at, verb);
+  const inverted =
+    !inherits && stands(items, at, before) && !closesWithSpeaker(items, at)
+      ? null
+      : inversion(items, at, verb);
   if (inverted && verb.frames.has("q")) return withInversion(items, at, verb, inverted);
   if (!subject && !inherits) return null;
-  const complement = complementAfter(items, at, verb, at + 1, items.length);
+  if (subject && !inherits && supposed(items, subject, verb)) return null;
+  const complement = besideQuotation(
+    items,
+    subject && !inherits ? subject.from : at,
+    verb,
+    complementAfter(items, at, verb, at + 1, items.length),
+  );
   const cue = { from: at, to: at + 1 };
-  const right = rightContent(items, complement);
+  const right =
+    verb.frames.has("k") && complement.sort !== "noun" ? [] : rightContent(items, complement, verb);
   const left = leftContent(items, subject && !inherits ? subject.from : at, verb, complement, inherits);
   const content = [...left, ...right];
   return {
@@ -60,6 +80,38 @@ function attributionAt(
     recipient: complement.recipient,
     sort: right.length > 0 ? complement.sort : "left",
   };
+}
+
+/** "If he says so", "had her ask", "I think": nobody is reported to have said it. */
+function supposed(items: readonly Item[], subject: Stretch, verb: CueVerb): boolean {
+  if (/^(?:if|unless|whether|lest)$/.test(items[subject.from - 1]?.lower ?? "")) return true;
+  const last = items[subject.to - 1];
+  if (!last) return false;
+  if (
+    /^(?:i|we|you|one)$/.test(last.lower) &&
+    /^(?:think|believe|suppose|hope|fear|doubt|suspect|feel|expect|assume)$/.test(verb.lemma)
+  )
+    return true;
+  if (verb.form !== "base") return false;
+  return (
+    last.pos === "PRON" &&
+    /^(?:he|she|it|him|her|me|us|them)$/.test(last.lower) &&
+    items[subject.to]?.pos !== "AUX"
+  );
+}
+
+/** `“…,” he said in Quetta as crowds gathered`: with a quotation right in front, what follows is no clause he said. */
+function besideQuotation(
+  items: readonly Item[],
+  subject: number,
+  verb: CueVerb,
+  complement: Complement,
+): Complement {
+  if (!verb.frames.has("q") || !/^(?:bare|noun|question|of|to)$/.test(complement.sort)) return complement;
+  const before = items[subject - 1];
+  const quoted = before?.quotation ?? (before?.text === "," ? items[subject - 2]?.quotation : null);
+  if (!quoted || quoted.words.end - quoted.words.start < 15) return complement;
+  return { ...complement, sort: "none" };
 }
 
 /** Whether a subject stands in front of the verb, so that what follows is not one. */
@@ -73,6 +125,17 @@ function stands(items: readonly Item[], at: number, before: Stretch | null): boo
   );
 }
 
+/** "…, reported Radio Ruvo.": a whole clause in front, nothing but the speaker behind. */
+function closesWithSpeaker(items: readonly Item[], at: number): boolean {
+  if (items[at - 1]?.text !== ",") return false;
+  const behind = subjectAfter(items, at);
+  const next = behind ? items[behind.to] : undefined;
+  if (!behind || (next && !END.test(next.text))) return false;
+  for (let verb = 0; verb < at; verb++)
+    if (isFiniteVerb(items, verb)) return !/^(?:who|which|that)$/.test(items[verb - 1]?.lower ?? "");
+  return false;
+}
+
 function isCue(items: readonly Item[], at: number, verb: CueVerb): boolean {
   const item = items[at];
   if (!item) return false;
@@ -83,6 +146,11 @@ function isCue(items: readonly Item[], at: number, verb: CueVerb): boolean {
     );
   if (item.pos !== "VERB" && item.pos !== "AUX" && !clearly) return nounUsedAsVerb(items, at, verb);
   if (negated(items, at)) return false;
+  if (
+    verb.form === "base" &&
+    [items[at - 1], items[at - 2]].some((near) => /^(?:a|an|the)$/.test(near?.lower ?? ""))
+  )
+    return false;
   if (verb.form === "base" || previous?.lower === "to") {
     if (previous?.lower === "to") return /^(?:on|said|says)$/.test(items[at - 2]?.lower ?? "");
     if (/^(?:could|might|may|should|must|can|let)$/.test(auxiliaryBefore(items, at))) return false;
@@ -138,7 +206,7 @@ const progressive = (items: readonly Item[], at: number): boolean => BE.test(aux
 /** "said X and added Y": the second verb has the first one's subject. */
 function coordinated(items: readonly Item[], at: number): boolean {
   let back = at - 1;
-  while (items[back]?.pos === "ADV") back--;
+  while (items[back]?.pos === "ADV" || items[back]?.pos === "AUX") back--;
   return /^(?:and|but|or|then)$/.test(items[back]?.lower ?? "");
 }
 
@@ -147,21 +215,33 @@ function inheritedSubject(
   at: number,
   earlier: readonly Attribution[],
 ): Stretch | null {
-  const last = earlier.findLast(({ source }) => source !== null);
+  const owner = cueVerb(items[at]?.lower ?? "")?.form === "ing" ? ownerOfParticiple(items, at) : null;
+  if (owner) return owner;
+  const last = earlier.findLast(({ source, cue }) => source !== null && cue.to <= at);
   if (last?.source) return last.source;
-  // "a statement saying …", "Asked about it, …": the phrase in front, else the clause's first phrase.
-  for (let from = 0; from < at; from++) {
-    const item = items[from];
-    if (!item || item.quotation || item.pos === "PUNCT" || item.pos === "ADV" || item.pos === "CCONJ")
-      continue;
-    if (item.pos === "ADP" || item.pos === "SCONJ" || item.pos === "VERB") {
-      while (from < at && items[from]?.text !== ",") from++;
-      continue;
-    }
-    const phrase = phraseFrom(items, from);
-    if (phrase && phrase.to <= at) return phrase;
+  // "Hale returned to the site, telling reporters …": the subject of the verb in front.
+  for (let verb = at - 1; verb > 0; verb--) {
+    if (!isFiniteVerb(items, verb) || /^(?:who|which|that)$/.test(items[verb - 1]?.lower ?? "")) continue;
+    const subject = subjectBefore(items, verb);
+    if (subject) return subject;
   }
-  return null;
+  const first = phraseFrom(items, 0);
+  return first && first.to <= at ? first : null;
+}
+
+/** "footage of Hale saying": what stands right in front of the participle says it, if it is a person or a body. */
+function ownerOfParticiple(items: readonly Item[], at: number): Stretch | null {
+  const previous = items[at - 1];
+  if (!previous || previous.pos === "PUNCT" || previous.quotation) return null;
+  if (previous.pos === "PRON") return { from: at - 1, to: at };
+  if (previous.pos !== "PROPN" && previous.pos !== "NOUN") return null;
+  if (isMediumWord(previous.lower) || saysWhen(previous)) return null;
+  const phrase = phraseEndingAt(items, at);
+  if (!phrase) return null;
+  const of = items
+    .slice(phrase.from, phrase.to)
+    .findLastIndex(({ lower }) => lower === "of" || lower === "with");
+  return of > 0 && previous.pos === "PROPN" ? { from: phrase.from + of + 1, to: at } : phrase;
 }
 
 /** `…,” said Chaudhry`: something said stands in front, the speaker behind. */
@@ -202,14 +282,30 @@ function quoteBehind(items: readonly Item[], from: number): Stretch[] {
   return [];
 }
 
-function rightContent(items: readonly Item[], complement: Complement): Stretch[] {
+function rightContent(items: readonly Item[], complement: Complement, verb: CueVerb): Stretch[] {
   const { sort, start } = complement;
-  if (sort === "none") {
-    return quoteBehind(items, complement.after);
-  }
-  const ceiling = items.length;
-  const end = contentEnd(items, start, ceiling);
+  if (sort === "none") return verb.form === "ing" ? [] : nearQuote(items, complement.after);
+  const closed = sort === "quote" ? closedQuotations(items, start) : start;
+  const end = closed > start ? closed : contentEnd(items, start, items.length);
   return end > start ? [{ from: start, to: end }] : [];
+}
+
+/** Where quotations end of which the last has its own comma or full stop inside: what follows is no part of them. */
+function closedQuotations(items: readonly Item[], start: number): number {
+  let at = start;
+  while (items[at]?.quotation) at++;
+  return /[,.!?…][^\p{L}\p{N}\s]{1,3}$/u.test(items[at - 1]?.text ?? "") &&
+    !/^(?:and|or|but)$/.test(items[at]?.lower ?? "")
+    ? at
+    : start;
+}
+
+/** A quotation close behind, no other verb in between. */
+function nearQuote(items: readonly Item[], from: number): Stretch[] {
+  const [quoted] = quoteBehind(items, from);
+  if (!quoted || hasFiniteVerb(items, { from, to: quoted.from })) return [];
+  for (let at = from; at < quoted.from; at++) if (cueVerb(items[at]?.lower ?? "")?.frames.has("q")) return [];
+  return [quoted];
 }
 
 /** What was said in front of the cue: quotations that touch it, or the clause before its comma. */
@@ -230,12 +326,46 @@ function leftContent(
   if (complement.sort === "quote" && !hasFiniteVerb(items, { from: 0, to: end - 1 }))
     return startsContent(items, end - 1, complement);
   if (complement.sort === "quote") return [];
-  let from = 0;
-  while (/^(?:and|but|so|yet|—|–|--|meanwhile)$/.test(items[from]?.lower ?? "")) from++;
+  const from = clauseOpening(items, end - 1);
   const stretch = { from, to: end - 1 };
-  if (!hasFiniteVerb(items, stretch) && !items.slice(from, end - 1).some(({ quotation }) => quotation))
-    return [];
+  if (onlyFronted(items, stretch) && !verbBehind(items, complement)) return [];
   return [stretch, ...rest(items, complement)];
+}
+
+/** Where the clause that ends at `end` begins: after a dateline, a colon or a semicolon, and a joining word. */
+function clauseOpening(items: readonly Item[], end: number): number {
+  let from = datelineEnd(items, end);
+  for (let at = end - 1; at > from; at--) {
+    if (/^[:;]$/.test(items[at]?.text ?? "")) {
+      from = at + 1;
+      break;
+    }
+  }
+  while (/^(?:and|but|so|yet|—|–|--|meanwhile)$/.test(items[from]?.lower ?? "")) from++;
+  return from;
+}
+
+/** "ZARKHEL (Sahra News) —": the place in capitals, an agency in brackets, a dash. */
+function datelineEnd(items: readonly Item[], end: number): number {
+  if (!/^\p{Lu}[\p{Lu}'’.-]+$/u.test(items[0]?.text ?? "")) return 0;
+  for (let at = 1; at < Math.min(end, 14); at++)
+    if (/^(?:—|–|--|-)$/.test(items[at]?.text ?? "")) return at + 1;
+  return 0;
+}
+
+/** "Voting, Hale said, gives …": the clause's own verb stands behind the cue's second comma. */
+function verbBehind(items: readonly Item[], { after }: Complement): boolean {
+  return items[after]?.text === "," && isFiniteVerb(items, after + 1);
+}
+
+/** "On Sunday, he said": nothing but when or where stands in front. */
+function onlyFronted(items: readonly Item[], stretch: Stretch): boolean {
+  if (
+    hasFiniteVerb(items, stretch) ||
+    items.slice(stretch.from, stretch.to).some(({ quotation }) => quotation)
+  )
+    return false;
+  return stretch.to - stretch.from < 4 || /^(?:ADP|ADV|SCONJ|VERB)$/.test(items[stretch.from]?.pos ?? "");
 }
 
 /** `“The plan,” he said, “is bad.”` written as `The plan, he said, “is bad.”` */
@@ -280,10 +410,20 @@ function clauseWith(items: readonly Item[], from: number): number {
   return start;
 }
 
+/** ", per the party’s rules." */
+function isPer(items: readonly Item[], at: number): boolean {
+  return (
+    items[at]?.lower === "per" &&
+    items[at - 1]?.text === "," &&
+    /^(?:DET|PROPN)$/.test(items[at + 1]?.pos ?? "")
+  );
+}
+
 function accordingTo(items: readonly Item[], at: number): Attribution | null {
-  const source = phraseFrom(items, at + 2);
+  const behind = items[at]?.lower === "per" ? at + 1 : at + 2;
+  const source = phraseFrom(items, behind);
   if (!source) return null;
-  const cue = { from: at, to: at + 2 };
+  const cue = { from: at, to: behind };
   const base = { lemma: "according to", cue, source, recipient: null, sort: "according" as const };
   const before = items[at - 1];
   if (at === 0 || !hasFiniteVerb(items, { from: 0, to: at })) {
@@ -295,7 +435,6 @@ function accordingTo(items: readonly Item[], at: number): Attribution | null {
     const end = contentEnd(items, start + 1, items.length);
     return { ...base, content: [{ from: start + 1, to: end }] };
   }
-  let from = 0;
-  while (/^(?:and|but|so|yet)$/.test(items[from]?.lower ?? "")) from++;
-  return { ...base, content: [{ from, to: before?.text === "," ? at - 1 : at }] };
+  const to = before?.text === "," ? at - 1 : at;
+  return { ...base, content: [{ from: clauseOpening(items, to), to }] };
 }

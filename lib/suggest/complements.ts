@@ -15,6 +15,9 @@ export type Complement = {
 
 const END = /^(?:[.!?;]+|…)$/u;
 const QUESTION = /^(?:what|why|how|whether|if|when|who|whom|where|which)$/;
+/** Verbs that govern a noun at least as often ("adds a lane", "maintains a lead"): the clause must be seen to begin. */
+const OFTEN_WITH_NOUN =
+  /^(?:add|maintain|report|assume|declare|announce|confirm|claim|complain|state|note|estimate|figure|expect|doubt|fear|suspect|believe)$/;
 const PREPOSITION = /^(?:of|about|against|for|on)$/;
 
 /** Reads what follows a verb of speech at `verb`, not past `ceiling`. */
@@ -67,9 +70,10 @@ export function complementAfter(
     return found("none", at);
   }
   if (item.lower === "as" && frames.has("a")) return found("noun", at);
+  if (frames.has("k")) return reaction(items, at, ceiling) ? found("noun", at) : found("none", at);
   if (frames.has("p") && PREPOSITION.test(item.lower)) return found("of", at + 1);
   if (frames.has("n") || frames.has("a") || frames.has("b") || clausal || frames.has("q")) {
-    const clause = clauseBegins(items, at, ceiling, frames.has("b"));
+    const clause = clauseBegins(items, at, ceiling, frames.has("b") && !OFTEN_WITH_NOUN.test(cue.lemma));
     if (clause && (frames.has("b") || clausal)) return found("bare", at);
     if ((frames.has("n") || frames.has("a")) && phraseFrom(items, at)) return found("noun", at);
     if (frames.has("n") && item.lower.endsWith("ing") && item.pos === "VERB") return found("noun", at);
@@ -77,6 +81,17 @@ export function complementAfter(
     if (inside && frames.has("q")) return found("bare", at);
   }
   return found("none", at);
+}
+
+/** A quotation within the same clause, no other verb in between: "called the plan “absurd”". */
+function reaction(items: readonly Item[], at: number, ceiling: number): boolean {
+  for (let each = at; each < Math.min(ceiling, at + 20); each++) {
+    const item = items[each];
+    if (!item || END.test(item.text) || item.text === ",") return false;
+    if (item.quotation) return true;
+    if (isFiniteVerb(items, each) && cueVerb(item.lower)) return false;
+  }
+  return false;
 }
 
 const isBase = (item: Item | undefined): boolean =>
@@ -126,9 +141,13 @@ function endOfClause(items: readonly Item[], at: number, ceiling: number): numbe
   return end;
 }
 
+/** "said the plan “was ready”": a noun phrase that runs into a quotation. */
 function quoteWithin(items: readonly Item[], at: number, ceiling: number): boolean {
-  for (let each = at; each < Math.min(ceiling, at + 12); each++) if (items[each]?.quotation) return true;
-  return false;
+  const phrase = phraseFrom(items, at);
+  if (!phrase || items[at]?.pos === "ADP") return false;
+  let next = phrase.to;
+  while (next < ceiling && (items[next]?.pos === "ADV" || items[next]?.pos === "AUX")) next++;
+  return next < ceiling && (items[next]?.quotation ?? null) !== null;
 }
 
 /** Moves over adverbs, days, and "in a statement", "at a news conference in Quetta", up to what is said. */
@@ -241,7 +260,7 @@ function scanToThat(items: readonly Item[], at: number, ceiling: number): number
 }
 
 const BREAKING_PARTICIPLE =
-  /^(?:adding|saying|noting|citing|referring|describing|calling|arguing|claiming|insisting|suggesting|warning|telling|writing|asking|explaining|stressing|emphasizing|emphasising|according|accusing|predicting|pledging|promising|vowing|urging|declaring|stating|announcing|alleging|asserting|pointing|tweeting|quoting|speaking|recalling|acknowledging|concluding|denying|expressing|comparing|dismissing|blaming|criticizing|criticising|joking|reiterating|revealing|complaining|maintaining|contending|demanding|cautioning|observing|remarking|likening|branding|labeling|labelling)$/;
+  /^(?:adding|saying|noting|citing|referring|describing|calling|arguing|claiming|insisting|suggesting|warning|telling|writing|asking|explaining|stressing|emphasizing|emphasising|according|accusing|predicting|pledging|promising|vowing|urging|declaring|stating|announcing|alleging|asserting|pointing|tweeting|quoting|speaking|recalling|acknowledging|concluding|denying|expressing|comparing|dismissing|blaming|criticizing|criticising|joking|reiterating|revealing|complaining|maintaining|contending|demanding|cautioning|observing|remarking|likening|branding|labeling|labelling|conceding|attacking|defending|praising|mocking|thanking|echoing)$/;
 
 /**
  * Where what is said ends: at the sentence's end, or before another cue's clause ("…, adding that", "…, police said",
@@ -255,9 +274,10 @@ export function contentEnd(items: readonly Item[], start: number, ceiling: numbe
     if (item.text === ";") return at;
     const next = items[at + 1];
     if (at === start || !next) continue;
+    if (item.quotation && /,[^\p{L}\p{N}]{1,2}$/u.test(item.text) && breaksOff(items, at + 1)) return at + 1;
     if (item.text === "," || item.text === "—" || item.text === "--" || item.text === "–") {
-      if (BREAKING_PARTICIPLE.test(next.lower)) return at;
-      if (next.lower === "according") return at;
+      if (breaksOff(items, at + 1)) return at;
+      if (next.lower === "according" || next.lower === "however") return at;
       if (
         /^(?:while|though|although|but|and|as|whereas)$/.test(next.lower) &&
         cueSoon(items, at + 2, ceiling)
@@ -270,6 +290,13 @@ export function contentEnd(items: readonly Item[], start: number, ceiling: numbe
       return items[at - 1]?.text === "," ? at - 1 : at;
   }
   return ceiling;
+}
+
+/** "…, adding that", but not "…, adding to the 41". */
+function breaksOff(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || !BREAKING_PARTICIPLE.test(item.lower)) return false;
+  return !(item.lower === "adding" && items[at + 1]?.lower === "to");
 }
 
 /** Whether a speaker and a verb of speech come next, before any other verb. */
@@ -307,7 +334,12 @@ function closesAttribution(items: readonly Item[], from: number, ceiling: number
 
 function coordinatedCue(items: readonly Item[], at: number): boolean {
   let verb = at;
-  while (items[verb]?.pos === "ADV") verb++;
+  while (
+    items[verb]?.pos === "ADV" ||
+    items[verb]?.pos === "AUX" ||
+    /^n[’']t$/.test(items[verb]?.lower ?? "")
+  )
+    verb++;
   const item = items[verb];
   const cue = item ? cueVerb(item.lower) : null;
   if (!item || !cue || item.pos !== "VERB" || cue.form === "ing" || cue.form === "base") return false;

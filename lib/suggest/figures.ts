@@ -1,22 +1,82 @@
 import { type FigureProposal, readFigure } from "@/lib/corroboration/read-figure";
 import type { SuggestedFigure } from "@/lib/suggest/model";
+import { countsNothing } from "@/lib/suggest/prose-numbers";
+import { sharesIn } from "@/lib/suggest/shares";
 import type { Span } from "@/lib/text/model";
+import { sentenceStarts } from "@/lib/text/sentences";
 
-/** The figures inside what was said, in order, those of a statement within it left to that one. */
-export function figuresIn(text: string, content: readonly Span[], inner: readonly Span[]): SuggestedFigure[] {
+/** Every figure of a text, read sentence by sentence, in order of place. `of` is an index in the same list. */
+export function figuresOf(text: string, paragraphs: readonly Span[]): SuggestedFigure[] {
   const found: SuggestedFigure[] = [];
-  for (const span of content) {
-    const offset = found.length;
-    const read = readFigure(text.slice(span.start, span.end));
-    for (const figure of read) found.push(placed(figure, span.start, offset));
+  for (const paragraph of paragraphs) {
+    const starts = [paragraph.start, ...sentenceStarts(text, paragraph.start, paragraph.end), paragraph.end];
+    for (const [at, start] of starts.entries()) {
+      const end = starts[at + 1];
+      const line = text.slice(start, end);
+      if (end === undefined || !MAY_COUNT.test(line)) continue;
+      addFigures(text, found, line, start);
+    }
   }
-  const kept = found.filter(
-    (figure) => !inner.some(({ start, end }) => figure.start >= start && figure.end <= end),
-  );
-  return kept.length === found.length ? found : renumbered(found, kept);
+  return found;
 }
 
-function placed(figure: FigureProposal, at: number, offset: number): SuggestedFigure {
+function addFigures(text: string, found: SuggestedFigure[], line: string, at: number): void {
+  const shares = sharesIn(line).map((share) => ({ ...share, start: share.start + at, end: share.end + at }));
+  const read = readFigure(line).map((figure) => placed(figure, at));
+  const meets = (a: SuggestedFigure, b: SuggestedFigure) => a.start < b.end && b.start < a.end;
+  const kept = read.filter(
+    (figure) => !countsNothing(text, figure) && !shares.some((share) => meets(figure, share)),
+  );
+  const offset = found.length;
+  const all = [...kept, ...shares].sort((a, b) => a.start - b.start);
+  for (const figure of all) {
+    const whole = figure.of === null ? undefined : read[figure.of];
+    const index = whole ? all.indexOf(whole) : -1;
+    found.push({ ...figure, of: index < 0 ? null : index + offset });
+  }
+}
+
+const MAY_COUNT =
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|no|none|nobody|another|lakh|crore|couple|single|twice|double|handful|few|zero)\b/iu;
+
+/** The figures that stand inside `content` and in no smaller statement within it. */
+export function figuresWithin(
+  all: readonly SuggestedFigure[],
+  content: readonly Span[],
+  inner: readonly Span[],
+): SuggestedFigure[] {
+  const inside = (figure: SuggestedFigure, spans: readonly Span[]) =>
+    spans.some(
+      ({ start, end }) =>
+        figure.start < end && start < figure.end && middle(figure) >= start && middle(figure) < end,
+    );
+  const kept = all.filter((figure) => inside(figure, content) && !inside(figure, inner));
+  return kept.map((figure) => clipped(figure, content)).map((figure) => pointed(all, kept, figure));
+}
+
+const middle = ({ start, end }: SuggestedFigure): number => (start + end) / 2;
+
+/** A wording that runs over the statement's edge is cut there. */
+function clipped(figure: SuggestedFigure, content: readonly Span[]): SuggestedFigure {
+  const around = content.find(({ start, end }) => middle(figure) >= start && middle(figure) < end);
+  if (!around || (figure.start >= around.start && figure.end <= around.end)) return figure;
+  const start = Math.max(figure.start, around.start);
+  const end = Math.min(figure.end, around.end);
+  return { ...figure, start, end, wording: figure.wording.slice(start - figure.start, end - figure.start) };
+}
+
+/** What a figure is part of counts only within the same list. */
+function pointed(
+  all: readonly SuggestedFigure[],
+  kept: readonly SuggestedFigure[],
+  figure: SuggestedFigure,
+): SuggestedFigure {
+  const whole = figure.of === null ? undefined : all[figure.of];
+  const at = whole ? kept.indexOf(whole) : -1;
+  return { ...figure, of: at < 0 ? null : at };
+}
+
+function placed(figure: FigureProposal, at: number): SuggestedFigure {
   const { measure, measureOther } = figure;
   const other = measureOther ?? figure.who ?? "";
   return {
@@ -30,16 +90,7 @@ function placed(figure: FigureProposal, at: number, offset: number): SuggestedFi
     high: figure.high,
     qualifier: figure.qualifier,
     counting: figure.counting,
-    of: figure.subsetOf === null ? null : figure.subsetOf + offset,
+    of: figure.subsetOf,
     unit: measureOther === "percent" ? "%" : figure.currency,
   };
-}
-
-/** What a figure is part of may be left out with the statement within. */
-function renumbered(all: readonly SuggestedFigure[], kept: readonly SuggestedFigure[]): SuggestedFigure[] {
-  return kept.map((figure) => {
-    const whole = figure.of === null ? undefined : all[figure.of];
-    const at = whole ? kept.indexOf(whole) : -1;
-    return { ...figure, of: at < 0 ? null : at };
-  });
 }

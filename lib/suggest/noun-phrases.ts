@@ -1,8 +1,8 @@
 import type { Item } from "@/lib/suggest/sentences";
-import { isTimeWord } from "@/lib/suggest/words/times-and-media";
+import { isTimeWord, saysWhen } from "@/lib/suggest/words/times-and-media";
 
-/** Items `from` to `to`, `to` exclusive. */
-export type Stretch = { from: number; to: number };
+/** Items `from` to `to`, `to` exclusive. `standsFor`: the phrase that a relative pronoun takes up ("a nurse who said"). */
+export type Stretch = { from: number; to: number; standsFor?: { from: number; to: number } };
 
 const NOMINAL = new Set(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X"]);
 const HEAD = new Set(["NOUN", "PROPN", "PRON", "NUM", "X"]);
@@ -92,7 +92,7 @@ export function beforeTimes(items: readonly Item[], end: number): number {
     const item = items[at - 1];
     if (!item) return at;
     if (
-      isTimeWord(item.lower) ||
+      saysWhen(item) ||
       item.pos === "ADV" ||
       (item.pos === "NUM" && isTimeWord(items[at - 2]?.lower ?? ""))
     )

@@ -1,5 +1,5 @@
 import type { Span } from "@/lib/text/model";
-import { type Paragraph, paragraphsOf } from "@/lib/text/paragraphs";
+import type { Paragraph } from "@/lib/text/paragraphs";
 
 /** What stands between quote marks. `start`–`end` takes in the marks, `words` doesn't; UTF-16, end exclusive. */
 export type Quotation = Span & {
@@ -18,10 +18,9 @@ const SPACE_OR_OPENING = /[\s([{—–/\-:“"„«]/u;
  * apostrophes. Marks inside a quotation belong to it. A mark that is never closed opens a quotation to the end of its
  * paragraph where it stands at the paragraph's beginning, and else none.
  */
-export function quotationsOf(text: string): Quotation[] {
+export function quotationsOf(text: string, paragraphs: readonly Paragraph[]): Quotation[] {
   const found: Quotation[] = [];
   let open = false;
-  const paragraphs = paragraphsOf(text);
   for (const [at, paragraph] of paragraphs.entries()) {
     const next = paragraphs[at + 1];
     const here = inParagraph(text, paragraph, next ? opensAt(text, next) : false, open);

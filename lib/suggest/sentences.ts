@@ -35,12 +35,8 @@ export function withQuotations(
   return items;
 }
 
-/** The sentences of a text. A line's end ends one, unless the line was broken in the middle of its sentence. */
-export function sentencesOf(
-  text: string,
-  items: readonly Item[],
-  paragraphs: readonly Paragraph[],
-): Sentence[] {
+/** The sentences of a text; a paragraph's end ends one. */
+export function sentencesOf(items: readonly Item[], paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
   let current: Item[] = [];
   let paragraph = 0;
@@ -51,7 +47,7 @@ export function sentencesOf(
   };
   for (const [at, item] of items.entries()) {
     while (item.start >= (paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY)) {
-      if (!brokenLine(paragraphs[paragraph], paragraphs[paragraph + 1], current, text)) close();
+      close();
       paragraph++;
     }
     current.push(item);
@@ -59,19 +55,6 @@ export function sentencesOf(
   }
   close();
   return sentences;
-}
-
-/** A line that stops in mid-sentence, after a sentence of its own or before a small letter, was broken by a page's layout. */
-function brokenLine(
-  line: Paragraph | undefined,
-  next: Paragraph | undefined,
-  unfinished: readonly Item[],
-  text: string,
-): boolean {
-  const [first, last] = [unfinished[0], unfinished.at(-1)];
-  if (!line || !next || !first || !last || STOP.test(last.text) || last.quotation) return false;
-  if (text.slice(line.end, next.start).length > 1) return false;
-  return /^\p{Ll}/u.test(next.text) || first.start > line.start + 20;
 }
 
 function endsSentence(items: readonly Item[], at: number): boolean {
@@ -85,25 +68,36 @@ function endsSentence(items: readonly Item[], at: number): boolean {
   return true;
 }
 
-/** A quotation that ends in a full stop ends its sentence, unless the sentence goes on in small letters. */
+/** A quotation that ends in a full stop ends its sentence, unless the sentence goes on in small letters or names its speaker. */
 function quotationEnds(items: readonly Item[], at: number, text: string, next: Item): boolean {
   const inside = /[.!?…—][)\]]?[^\p{L}\p{N}\s]{1,2}$/u.exec(text)?.[0];
-  if (inside === undefined || next.pos === "PUNCT") return false;
+  if (inside === undefined || next.pos === "PUNCT" || /^[―—–-]/u.test(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return false;
   if (inside.startsWith("—")) return false;
-  if (inside.startsWith(".") || inside.startsWith("…")) return true;
-  return !attributionFollows(items, at + 1);
+  return !attributionFollows(items, at + 1, inside.startsWith(".") || inside.startsWith("…"));
 }
 
-/** "“Is it?” Ms Hale asked.": the next words end in a verb of speech before anything else is done. */
-function attributionFollows(items: readonly Item[], from: number): boolean {
-  for (let at = from; at < Math.min(items.length, from + 9); at++) {
+const SPEAKS =
+  /^(?:said|says|asked|asks|wrote|writes|tweeted|added|adds|exclaimed|replied|shouted|told|wondered|continued|declared|responded|responds|demanded|joked|quipped|yelled|urged|tells|concluded|chanted|announced|posted)$/;
+
+/**
+ * "“Is it?” Ms Hale asked.": the next words end in a verb of speech before anything else is done. After a full stop
+ * (`toTheEnd`) nothing but the day or the place may stand behind the verb.
+ */
+function attributionFollows(items: readonly Item[], from: number, toTheEnd: boolean): boolean {
+  for (let at = from; at < Math.min(items.length, from + 12); at++) {
     const item = items[at];
     if (!item || item.quotation || STOP.test(item.text)) return false;
-    if (item.pos === "VERB" || item.pos === "AUX")
-      return /^(?:said|says|asked|asks|wrote|writes|tweeted|added|adds|exclaimed|replied|shouted|told|wondered|continued|declared|responded|responds|demanded)$/u.test(
-        item.lower,
-      );
+    if (SPEAKS.test(item.lower)) {
+      const behind = items[at + 1];
+      return !toTheEnd || (at - from < 5 && (!behind || STOP.test(behind.text)));
+    }
+    if (
+      (item.pos === "VERB" || item.pos === "AUX") &&
+      /^\p{Ll}/u.test(item.text) &&
+      items[from]?.lower !== "who"
+    )
+      return false;
   }
   return false;
 }

@@ -15,7 +15,7 @@ const COMMA_LIKE = /^(?:,|—|–|--|\(|\)|-)$/;
 const CLAUSE_WORD =
   /^(?:and|but|or|while|as|that|because|although|though|when|after|before|if|whereas|since|so|until|yet|where)$/;
 const SKIPPED =
-  /^(?:also|then|later|has|have|had|did|does|do|would|will|could|can|may|might|should|must|is|are|was|were|been|being|be|n’t|n't|not|never|reportedly|just|still|even|to|once|again|himself|herself|themselves|itself|both|all|at|first|went|on)$/;
+  /^(?:also|then|later|has|have|had|did|does|do|would|will|could|can|may|might|should|must|is|are|was|were|been|being|be|n’t|n't|not|never|reportedly|just|still|even|to|once|again|himself|herself|themselves|itself|both|all|at|first|went|on|further|soon|quickly|early|repeatedly|privately|publicly)$/;
 
 /** Where the words in front of a verb that go with it begin: auxiliaries, adverbs, "on Sunday". */
 function beforeVerbGroup(items: readonly Item[], verb: number): number {
@@ -36,7 +36,9 @@ function beforeVerbGroup(items: readonly Item[], verb: number): number {
 export function subjectBefore(items: readonly Item[], verb: number, floor = 0): Stretch | null {
   const end = beforeVerbGroup(items, verb);
   const last = items[end - 1];
-  if (!last || end - 1 < floor || last.quotation) return null;
+  if (!last || end - 1 < floor) return null;
+  if (last.quotation)
+    return isPartOfApposition(items, end - 1) ? headOfApposition(items, end - 1, floor) : null;
   if (last.pos === "PRON" && SUBJECT_PRONOUN.test(last.lower))
     return RELATIVE.test(last.lower) ? antecedent(items, end - 1, floor) : { from: end - 1, to: end };
   if (COMMA_LIKE.test(last.text)) return headOfApposition(items, end - 1, floor);
@@ -54,6 +56,12 @@ export function subjectBefore(items: readonly Item[], verb: number, floor = 0): 
     return opensBehind(items, whole.to) || !nearest ? whole : nearest;
   }
   return phraseEndingAt(items, end, start);
+}
+
+/** "host of “Morning Hour,” said": a title, its comma inside the marks. */
+function isPartOfApposition(items: readonly Item[], at: number): boolean {
+  const words = items[at]?.text ?? "";
+  return at > 2 && /,["”’']+$/u.test(words) && words.split(/\s+/u).length <= 5 && isHead(items[at - 1]);
 }
 
 /** Whether what stands behind a noun phrase only adds to it: "on Sunday", "of the brigade", "speaking to reporters". */
@@ -97,10 +105,11 @@ function joined(items: readonly Item[], at: number, end: number): boolean {
   return !hasFiniteVerb(items, { from, to: end });
 }
 
-/** "Ali Khan, who said …": the phrase before the relative word. */
+/** "Ali Khan, who said …": the relative word, which stands for the phrase before it. */
 function antecedent(items: readonly Item[], relative: number, floor: number): Stretch | null {
   const end = COMMA_LIKE.test(items[relative - 1]?.text ?? "") ? relative - 1 : relative;
-  return end - 1 < floor ? null : phraseEndingAt(items, end, floor);
+  const phrase = end - 1 < floor ? null : phraseEndingAt(items, end, floor);
+  return phrase && { from: relative, to: relative + 1, standsFor: { from: phrase.from, to: phrase.to } };
 }
 
 const MOST_CHUNKS = 6;
@@ -126,7 +135,9 @@ function headOfApposition(items: readonly Item[], comma: number, floor: number):
       return phraseEndingAt(items, to, from);
     }
     const before = items[from - 1];
-    if (!before || before.quotation || !COMMA_LIKE.test(before.text)) {
+    const dateline =
+      /^(?:—|–|--)$/.test(before?.text ?? "") && !/^(?:—|–|--)$/.test(items[comma]?.text ?? "");
+    if (!before || before.quotation || !COMMA_LIKE.test(before.text) || dateline) {
       return best ?? phraseEndingAt(items, to, from);
     }
     to = from - 1;

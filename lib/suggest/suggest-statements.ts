@@ -1,15 +1,16 @@
-import { figuresIn } from "@/lib/suggest/figures";
-import type { Suggestion } from "@/lib/suggest/model";
+import { figuresOf, figuresWithin } from "@/lib/suggest/figures";
+import type { SuggestedFigure, Suggestion } from "@/lib/suggest/model";
 import { quotationsOf } from "@/lib/suggest/quotations";
 import { sentencesOf, withQuotations } from "@/lib/suggest/sentences";
+import { labelledSpeech } from "@/lib/suggest/speaker-labels";
 import { speakersOf } from "@/lib/suggest/speakers/resolve";
 import { NOBODY } from "@/lib/suggest/speakers/speaker";
 import { viaOf } from "@/lib/suggest/speakers/via";
 import { stanceOf } from "@/lib/suggest/stance";
 import { tagWords } from "@/lib/suggest/tagged-words";
 import { type Utterance, utterancesIn } from "@/lib/suggest/utterances";
+import { wholeParagraphs } from "@/lib/suggest/whole-paragraphs";
 import type { Span } from "@/lib/text/model";
-import { paragraphsOf } from "@/lib/text/paragraphs";
 
 /**
  * The statements a text in English seems to hold, in the order of their sentences: what was said, by whom, on which cue,
@@ -18,10 +19,12 @@ import { paragraphsOf } from "@/lib/text/paragraphs";
  */
 export function suggestStatements(text: string): Suggestion[] {
   const words = tagWords(text);
-  const items = withQuotations(text, words, quotationsOf(text));
-  const sentences = sentencesOf(text, items, paragraphsOf(text));
-  const utterances = utterancesIn(text, sentences);
+  const paragraphs = wholeParagraphs(text);
+  const items = withQuotations(text, words, quotationsOf(text, paragraphs));
+  const sentences = sentencesOf(items, paragraphs);
+  const utterances = utterancesIn(text, sentences, labelledSpeech(paragraphs));
   const speakers = speakersOf(text, words, sentences, utterances);
+  const figures = figuresOf(text, paragraphs);
   return utterances.map((utterance, at) => {
     const speaker = speakers[at] ?? NOBODY;
     return {
@@ -34,7 +37,7 @@ export function suggestStatements(text: string): Suggestion[] {
       via: viaOf(text, utterance),
       stance: stanceOf(text, utterance),
       anonymous: speaker.anonymous,
-      figures: figuresIn(text, utterance.content, innerContent(utterances, at)),
+      figures: figuresWithin(figures, utterance.content, innerContent(utterances, at)),
       confidence: 0.5,
     };
   });
@@ -51,5 +54,19 @@ function innerContent(utterances: readonly Utterance[], at: number): Span[] {
         ({ start, end }) => inner.start >= start && inner.end <= end && inner.end - inner.start < end - start,
       ),
     );
+  });
+}
+
+/** The figures of a text that stand in none of its suggestions: the narrator's own. */
+export function unattributedFigures(text: string, suggestions: readonly Suggestion[]): SuggestedFigure[] {
+  const taken = new Set(suggestions.flatMap(({ figures }) => figures.map(({ start }) => start)));
+  const inside = ({ start, end }: SuggestedFigure) =>
+    suggestions.some(({ content }) => content.some((span) => start < span.end && span.start < end));
+  const all = figuresOf(text, wholeParagraphs(text));
+  const kept = all.filter((figure) => !taken.has(figure.start) && !inside(figure));
+  return kept.map((figure) => {
+    const whole = figure.of === null ? undefined : all[figure.of];
+    const at = whole ? kept.indexOf(whole) : -1;
+    return { ...figure, of: at < 0 ? null : at };
   });
 }

@@ -1,8 +1,9 @@
 import { type Attribution, attributionsIn } from "@/lib/suggest/attributions";
 import type { SuggestedKind } from "@/lib/suggest/model";
-import type { Stretch } from "@/lib/suggest/noun-phrases";
-import { phraseFrom } from "@/lib/suggest/noun-phrases";
+import { isFiniteVerb, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
+import { headlineLabel } from "@/lib/suggest/other-attributions";
 import type { Item, Sentence } from "@/lib/suggest/sentences";
+import type { LabelledSpeech } from "@/lib/suggest/speaker-labels";
 import { subjectBefore } from "@/lib/suggest/subjects";
 import type { Span } from "@/lib/text/model";
 
@@ -13,17 +14,32 @@ export type Utterance = {
   lemma: string | null;
   cue: Span | null;
   source: Span | null;
+  /** What a relative pronoun as the source stands for. */
+  standsFor: Span | null;
   recipient: Span | null;
   sentence: number;
   /** How its speaker is known: named beside a cue, taken over from a neighbour, or by the sentence's subject. */
   by: Attribution["sort"] | "continued" | "loose";
 };
 
-/** The utterances of a text in order of their sentences. */
-export function utterancesIn(text: string, sentences: readonly Sentence[]): Utterance[] {
+/** The utterances of a text in order of their sentences; `turns` are those of a transcript in it. */
+export function utterancesIn(
+  text: string,
+  sentences: readonly Sentence[],
+  turns: readonly LabelledSpeech[] = [],
+): Utterance[] {
   const found: Utterance[] = [];
+  const taken = new Set<LabelledSpeech>();
   for (const [index, sentence] of sentences.entries()) {
-    const own = attributionsIn(sentence.items).flatMap(
+    const turn = turns.find(({ from, to }) => sentence.start >= from && sentence.start < to);
+    if (turn) {
+      if (!taken.has(turn)) found.push(...spokenTurn(text, index, turn));
+      taken.add(turn);
+      continue;
+    }
+    const read = attributionsIn(sentence.items);
+    const headline = index === 0 && read.length === 0 ? headlineLabel(sentence.items) : null;
+    const own = (headline ? [headline] : read).flatMap(
       (each) => utterance(text, index, sentence.items, each) ?? [],
     );
     const kept = withoutDoubles(own);
@@ -32,6 +48,24 @@ export function utterancesIn(text: string, sentences: readonly Sentence[]): Utte
     found.push(...looseQuotations(text, sentence, index, kept));
   }
   return found;
+}
+
+function spokenTurn(text: string, sentence: number, turn: LabelledSpeech): Utterance[] {
+  const content = turn.content.flatMap((span) => trimmed(text, span));
+  if (content.length === 0) return [];
+  return [
+    {
+      content,
+      kind: "direct",
+      lemma: ":",
+      cue: turn.colon,
+      source: turn.label,
+      standsFor: null,
+      recipient: null,
+      sentence,
+      by: "colon",
+    },
+  ];
 }
 
 function utterance(
@@ -48,6 +82,7 @@ function utterance(
     lemma: one.lemma,
     cue: spanOf(items, one.cue),
     source: one.source ? spanOf(items, one.source) : null,
+    standsFor: one.source?.standsFor ? spanOf(items, one.source.standsFor) : null,
     recipient: one.recipient ? spanOf(items, one.recipient) : null,
     sentence,
     by: one.sort,
@@ -91,12 +126,29 @@ function kindOf(items: readonly Item[], content: readonly Stretch[]): SuggestedK
 /** Of two attributions of the same words the one whose cue stands closer is kept. */
 function withoutDoubles(found: readonly Utterance[]): Utterance[] {
   return found.filter(
-    (one, at) => !found.some((other, index) => index !== at && sameContent(one, other) && index < at),
+    (one, at) =>
+      !found.some(
+        (other, index) =>
+          index !== at &&
+          sameContent(one, other) &&
+          (distance(other) < distance(one) || (distance(other) === distance(one) && index < at)),
+      ),
+  );
+}
+
+function distance({ cue, content }: Utterance): number {
+  const first = content[0];
+  if (!cue || !first) return Number.POSITIVE_INFINITY;
+  return Math.min(
+    ...content.map(({ start, end }) => Math.max(cue.start - end, start - cue.end)).filter((gap) => gap >= 0),
+    1000,
   );
 }
 
 function sameContent(one: Utterance, other: Utterance): boolean {
-  return one.content[0]?.start === other.content[0]?.start && one.content[0]?.end === other.content[0]?.end;
+  return one.content.some((span) =>
+    other.content.some(({ start, end }) => span.start === start && span.end === end),
+  );
 }
 
 const isBare = (items: readonly Item[]): boolean =>
@@ -135,6 +187,7 @@ function continueSpeech(
     lemma: null,
     cue: null,
     source,
+    standsFor: null,
     recipient: null,
     sentence: index,
     by: "continued",
@@ -148,7 +201,27 @@ function subjectOf(items: readonly Item[]): Span | null {
   return subject ? spanOf(items, subject) : null;
 }
 
-/** Long quotations that no cue attributes: they are said by the sentence's subject, so far as can be seen. */
+/** The subject of the verb that stands nearest in front of a quotation. */
+function subjectNear(items: readonly Item[], at: number): Span | null {
+  for (let verb = at - 1; verb >= 0; verb--) {
+    if (!isFiniteVerb(items, verb)) continue;
+    const subject = subjectBefore(items, verb);
+    if (subject) return spanOf(items, subject);
+  }
+  return subjectOf(items);
+}
+
+/** "Saturday Night Live", "The Book of Days": a name, not something said. */
+const isTitle = (words: string): boolean =>
+  !/[.?!,]/u.test(words) &&
+  words
+    .trim()
+    .split(/\s+/u)
+    .every((word) =>
+      /^[^\p{L}]*\p{Lu}|^\d|^(?:of|the|a|an|and|in|on|to|for|with|at|by|from|is)$/u.test(word),
+    );
+
+/** Longer quotations that no cue attributes: they are said by the subject of the verb in front, so far as can be seen. */
 function looseQuotations(
   text: string,
   { items }: Sentence,
@@ -158,7 +231,9 @@ function looseQuotations(
   if (isBare(items)) return [];
   return items.flatMap((item, at) => {
     const { quotation } = item;
-    if (!quotation || item.text.split(/\s+/u).length < 4) return [];
+    if (!quotation) return [];
+    const words = text.slice(quotation.words.start, quotation.words.end);
+    if (words.trim().split(/\s+/u).length < 3 || isTitle(words)) return [];
     if (
       own.some(({ content }) =>
         content.some(({ start, end }) => start < quotation.end && quotation.start < end),
@@ -167,14 +242,14 @@ function looseQuotations(
       return [];
     const content = trimmed(text, quotation.words);
     if (content.length === 0) return [];
-    const subject = subjectOf(items.slice(0, at));
     return [
       {
         content,
         kind: "direct" as const,
         lemma: null,
         cue: null,
-        source: subject,
+        source: subjectNear(items, at),
+        standsFor: null,
         recipient: null,
         sentence,
         by: "loose" as const,

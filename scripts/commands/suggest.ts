@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Suggestion } from "@/lib/suggest/model";
-import { suggestStatements } from "@/lib/suggest/suggest-statements";
+import { suggestStatements, unattributedFigures } from "@/lib/suggest/suggest-statements";
 import type { Span } from "@/lib/text/model";
 import { parseLines } from "@/scripts/commands/json-lines";
 
@@ -27,9 +27,18 @@ function printed({ content, source, cue, ...rest }: Suggestion): Record<string, 
   };
 }
 
+function answer({ id, text }: z.infer<typeof question>): Record<string, unknown> {
+  const suggestions = suggestStatements(text);
+  return {
+    id,
+    suggestions: suggestions.map(printed),
+    unattributedFigures: unattributedFigures(text, suggestions),
+  };
+}
+
 /**
  * Answers each JSON line `{id, text}` with one line `{id, suggestions: [{content, kind, source, cue, name, role, via,
- * stance, anonymous, figures, confidence}]}`; offsets are UTF-16 units of the text, end exclusive. A line that can't be
+ * stance, anonymous, figures, confidence}], unattributedFigures}`; offsets are UTF-16 units of the text, end exclusive. A line that can't be
  * read is answered with `{id, error: "line N: …"}` and the rest is still done; blank lines are passed over. Returns the
  * exit code: 1 if any line was in error.
  */
@@ -40,10 +49,7 @@ export async function suggestLines(
   let code: 0 | 1 = 0;
   for await (const line of parseLines(lines, question)) {
     if (!line.ok) code = 1;
-    const answer = line.ok
-      ? { id: line.value.id, suggestions: suggestStatements(line.value.text).map(printed) }
-      : { id: line.id, error: line.error };
-    write(JSON.stringify(answer));
+    write(JSON.stringify(line.ok ? answer(line.value) : { id: line.id, error: line.error }));
   }
   return code;
 }

@@ -12,8 +12,8 @@ export type BodyMemory = {
   spelledOut: (letters: string) => string | null;
   /** The body named last before `at` (anywhere, where `anywhere`) whose name holds the word and more; null where none is. */
   withWord: (word: string, at: number, anywhere: boolean) => string | null;
-  /** The body named last before `at`. */
-  last: (at: number) => string | null;
+  /** The body named last before `at` that "the group" or "the company" can mean: no authority, no force. */
+  lastGroup: (at: number) => string | null;
   subjectOf: (sentence: Sentence | undefined) => string | null;
 };
 
@@ -43,7 +43,7 @@ export function bodyMemory(text: string, names: readonly NameFound[]): BodyMemor
       );
       return fitting.findLast((each) => each.at < at)?.name ?? (anywhere ? (fitting[0]?.name ?? null) : null);
     },
-    last: (at) => known.findLast((each) => each.at < at)?.name ?? null,
+    lastGroup: (at) => known.findLast((each) => each.at < at && !isAuthority(each.key))?.name ?? null,
     subjectOf: (sentence) => {
       if (!sentence) return null;
       const first = known.find(
@@ -63,6 +63,12 @@ export function fullBodyName(text: string, name: { start: number; end: number })
   const joined = behind && !/^\s(?:and|on)\s/u.test(behind[0]) ? behind[0] : "";
   return text.slice(name.start, name.end + joined.length).replace(/\s+/gu, " ");
 }
+
+const AUTHORITY =
+  /^(?:authorities|government|military|police|ministry|army|forces|court|states|administration|parliament|congress|senate|house|department)$/;
+
+const isAuthority = (key: readonly string[]): boolean =>
+  AUTHORITY.test(key[0] ?? "") || (key.length < 3 && AUTHORITY.test(key.at(-1) ?? ""));
 
 const LOWER_BODY =
   /\b(?:the|Its?|The) (?<name>(?:[\p{L}’'.-]+ ){1,3}(?:ministry|agency|service|inspectorate|commission|council|department|office|authority|union|committee|directorate))\b/gu;

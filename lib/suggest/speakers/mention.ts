@@ -2,7 +2,7 @@ import { fullBodyName } from "@/lib/suggest/speakers/body-memory";
 import { type NameFound, soundsLikeBody } from "@/lib/suggest/speakers/names";
 import { personNamed } from "@/lib/suggest/speakers/people";
 import { type Cast, NOBODY, ofPerson, type Speaker } from "@/lib/suggest/speakers/speaker";
-import { isBodyWord, isPost } from "@/lib/suggest/words/titles";
+import { isBodyWord, isPost, isTitle } from "@/lib/suggest/words/titles";
 import type { Span } from "@/lib/text/model";
 import { namesInstitution } from "@/lib/text/names";
 
@@ -16,6 +16,11 @@ export function readMention(cast: Cast, source: Span): Speaker {
   const words = cast.text.slice(source.start, source.end).replace(/\s+/gu, " ");
   const beside = namedBeside(cast, source);
   if (beside) return beside;
+  const last = cast.names.find((each) => each.end === source.end && each.start >= source.start);
+  if (last && last.words.length > 1 && isTitled(cast.text.slice(source.start, last.start))) {
+    const person = personNamed(cast.people, last, source.start);
+    if (person) return ofPerson(person, "name");
+  }
   const head = DIVIDES.exec(words);
   const headEnd = source.start + (head ? head.index : words.length);
   const name = cast.names.findLast(
@@ -25,6 +30,12 @@ export function readMention(cast: Cast, source: Span): Speaker {
   if (name && !isPossessed(cast.text, name)) return ofName(cast, name, words, source);
   return described(cast, words, source);
 }
+
+/** "Ministry of External Affairs spokesperson": a post stands right in front of the name. */
+const isTitled = (front: string): boolean => {
+  const word = front.trim().split(/\s/u).at(-1) ?? "";
+  return isPost(word.toLowerCase()) || isTitle(word);
+};
 
 const isPossessed = (text: string, { end }: NameFound): boolean =>
   /^['’]s?\s/u.test(text.slice(end, end + 3));
@@ -49,7 +60,7 @@ function namedBeside(cast: Cast, source: Span): Speaker | null {
         isBodyWord(word.toLowerCase()) ||
         /^(?:woman|man|operator|company|boy|girl)$/.test(word),
     );
-  return last ? ofName(cast, name, "", source) : null;
+  return last || name.titles.length > 0 ? ofName(cast, name, "", source) : null;
 }
 
 const endsApposition = (text: string, at: number): boolean => /^(?:[,.;]|\s\()/u.test(text.slice(at, at + 2));
@@ -58,13 +69,13 @@ function ofName(cast: Cast, name: NameFound, words: string, source: Span): Speak
   const acronym = cast.bodies.spelledOut(name.words.join(" "));
   if (acronym !== null) return body(acronym);
   const person = personNamed(cast.people, name, source.start);
-  if (person && !(/^the\s/i.test(words) && name.titles.length === 0))
+  if (person && !(/^the\s/i.test(words) && name.titles.length === 0 && name.words.length > 1))
     return ofPerson(person, name.words.length > 1 ? "name" : "last name");
   if (ambiguous(cast, name)) return { ...NOBODY, sort: "person" };
   const isBody = soundsLikeBody(name) || /^the\s/i.test(words);
   if (isBody || name.words.length > 1) return body(withoutArticle(bodyWords(cast, name, words, source)));
   const longer = cast.bodies.withWord(name.words[0]?.toLowerCase() ?? "", source.start, true);
-  if (longer !== null && longer.startsWith(name.words[0] ?? " ")) return body(longer);
+  if (longer?.startsWith(name.words[0] ?? " ")) return body(longer);
   return {
     name: name.words.join(" "),
     role: null,
@@ -105,14 +116,14 @@ function described(cast: Cast, words: string, source: Span): Speaker {
   if (SPOKESPERSON.test(noun)) return spokesperson(cast, description, head, source);
   const alone = !head.includes(" ") && head === description;
   if (alone || definite) {
-    const person = /^(?:the\s)?\S+$/i.test(phrase) ? byRole(cast, noun, source, definite) : null;
+    const person = head === description ? byRole(cast, head.toLowerCase(), source, definite) : null;
     if (person) return ofPerson(person, "description");
   }
   if (isBodyWord(noun) || GENERIC.test(noun) || (namesInstitution(phrase) && /\p{Lu}/u.test(description))) {
     if (alone && definite) {
       const known =
         cast.bodies.withWord(noun, source.start, false) ??
-        (GENERIC.test(noun) ? cast.bodies.last(source.start) : null);
+        (GENERIC.test(noun) ? cast.bodies.lastGroup(source.start) : null);
       if (known !== null) return body(known);
     }
     if (alone && !definite && !/s$/.test(noun)) {
@@ -142,22 +153,22 @@ function acronymsOut(cast: Cast, description: string): string {
   return cast.bodies.spelledOut(description) ?? description.replace(/\s*\([^)]*\)\s*$/u, "");
 }
 
-/** "The minister": the one person with that post named last. */
-function byRole(cast: Cast, noun: string, source: Span, definite: boolean) {
-  if (!isPost(noun)) return null;
-  const holders = cast.people.filter(({ role }) =>
-    role
-      ?.toLowerCase()
-      .split(/[^\p{L}-]+/u)
-      .includes(noun),
-  );
+/** "The minister", "the city attorney": the person with that post, of several the one named last. */
+function byRole(cast: Cast, description: string, source: Span, definite: boolean) {
+  const sought = description.split(/[^\p{L}-]+/u).filter((word) => word !== "");
+  if (!isPost(sought.at(-1) ?? "")) return null;
+  const holders = cast.people.filter(({ role }) => {
+    const held = role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
+    return sought.every((word) => held.includes(word));
+  });
   const [only] = holders;
   if (holders.length === 1 && (definite || source.start < 200)) return only ?? null;
-  return definite
-    ? (holders
-        .filter(({ places }) => (places[0] ?? 0) < source.start)
-        .toSorted((a, b) => lastPlace(b.places, source.start) - lastPlace(a.places, source.start))[0] ?? null)
-    : null;
+  if (!definite) return null;
+  return (
+    holders
+      .filter(({ places }) => (places[0] ?? 0) < source.start)
+      .toSorted((a, b) => lastPlace(b.places, source.start) - lastPlace(a.places, source.start))[0] ?? null
+  );
 }
 
 const lastPlace = (places: readonly number[], before: number): number =>

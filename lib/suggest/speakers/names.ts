@@ -77,7 +77,8 @@ function nickname(words: readonly TaggedWord[], at: number): boolean {
 
 function named(words: readonly TaggedWord[], from: number, to: number): NameFound | null {
   let start = from;
-  for (let at = from; at < to - 1; at++) if (isTitle(words[at]?.text ?? "")) start = at + 1;
+  for (let at = from; at < to - 1; at++)
+    if (isTitle(words[at]?.text ?? "") && !/^["“‘']$/.test(words[at - 1]?.text ?? "")) start = at + 1;
   const inner = words.slice(start, to);
   const [first, last] = [inner[0], inner.at(-1)];
   if (!first || !last) return null;

@@ -24,11 +24,17 @@ export function peopleIn(
 ): Person[] {
   const people: Person[] = [];
   const starts = new Set<number>();
+  const speakingSurnames = new Set<string>();
   for (const { start, end } of spoken)
-    for (const name of names) if (name.start >= start && name.end <= end) starts.add(name.start);
+    for (const name of names) {
+      if (name.start < start || name.end > end) continue;
+      starts.add(name.start);
+      if (name.words.length === 1 && name.end === end) speakingSurnames.add(name.words[0] ?? "");
+    }
   for (const name of names) {
     if (name.words.length < 2 || name.words.length > 6 || soundsLikeBody(name)) continue;
-    if (!isPerson(text, words, name, starts.has(name.start))) continue;
+    const speaks = starts.has(name.start) || speakingSurnames.has(name.words.at(-1) ?? "");
+    if (!isPerson(text, words, name, speaks)) continue;
     const known = people.find((person) => sameWords(person.words, name.words));
     if (known) learn(text, words, known, name);
     else people.push(newPerson(text, words, name));

@@ -39,6 +39,7 @@ function speakerOf(
   if (utterance.by === "continued" && utterance.cue === null)
     return ofBareQuotation(cast, utterance, utterances, found);
   if (!source) return NOBODY;
+  if (utterance.standsFor) return readMention(cast, utterance.standsFor);
   const words = cast.text.slice(source.start, source.end);
   const pronoun = /^(?:he|she|it|they|we|i|you|who|that|which|one|this|him|her)$/i
     .exec(words.trim())?.[0]
@@ -51,7 +52,7 @@ function speakerOf(
   return already ?? antecedent(cast, pronoun, source, utterance, utterances, found);
 }
 
-const FARTHEST = 7;
+const FARTHEST = 10;
 
 /** "he", "it": whoever spoke last or was the subject last, so far as gender and number agree. */
 function antecedent(
@@ -82,6 +83,9 @@ function antecedent(
       if (body !== null) return { ...NOBODY, name: body, sort: "body", by: "pronoun" };
     }
   }
+  const possessor =
+    pronoun === "it" || pronoun === "they" ? null : subjectPerson(cast, utterance.sentence, at.start, true);
+  if (possessor && fits(possessor)) return learned(possessor, pronoun);
   return NOBODY;
 }
 
@@ -101,7 +105,7 @@ function agrees(speaker: Speaker, pronoun: string): boolean {
 }
 
 /** The person named first in a sentence, where that is near its beginning. */
-function subjectPerson(cast: Cast, index: number, before: number): Speaker | null {
+function subjectPerson(cast: Cast, index: number, before: number, possessors = false): Speaker | null {
   const sentence = cast.sentences[index];
   if (!sentence) return null;
   const quoted = sentence.items.filter(({ quotation }) => quotation);
@@ -114,7 +118,8 @@ function subjectPerson(cast: Cast, index: number, before: number): Speaker | nul
   );
   if (!name || soundsLikeBody(name)) return null;
   const words = cast.text.slice(sentence.start, name.start).trim().split(/\s+/u).length;
-  if (words > 6 || /^['’]s?\s/u.test(cast.text.slice(name.end, name.end + 3))) return null;
+  const possessed = /^['’]s?\s/u.test(cast.text.slice(name.end, name.end + 3));
+  if (words > 6 || (possessed && !possessors)) return null;
   const person = personNamed(cast.people, name, name.start);
   return person ? ofPerson(person, "name") : null;
 }

@@ -4,9 +4,10 @@
  * - `c` a clause with "that"; `b` a clause without it; `w` a question ("asked whether");
  * - `t` an infinitive ("promised to"); `n` a noun phrase ("denied the charge"); `a` "described X as Y";
  * - `p` a preposition and what it governs ("warned of");
- * - `r` a person told ("told reporters that").
+ * - `r` a person told ("told reporters that");
+ * - `k` a reaction, a statement only where it is quoted ("called the plan “absurd”").
  */
-export type Frame = "q" | "c" | "b" | "w" | "t" | "n" | "a" | "p" | "r";
+export type Frame = "q" | "c" | "b" | "w" | "t" | "n" | "a" | "p" | "r" | "k";
 
 export type CueForm = "past" | "present" | "base" | "ing";
 export type CueVerb = { lemma: string; form: CueForm; frames: ReadonlySet<Frame> };
@@ -22,7 +23,7 @@ const REGULAR: readonly (readonly [frames: string, lemmas: string])[] = [
   ["qcn", "boast brag exclaim gush muse mutter ponder relate retort vent venture volunteer"],
   [
     "q",
-    "continue demand exclaim fume grumble murmur offer plead praise recite scoff shout shriek sigh snap sneer sob thunder wail whisper yell chant chide laugh bark cry",
+    "continue demand exclaim fume grumble murmur scoff shout shriek sigh snap sneer sob thunder wail whisper yell chant chide laugh bark cry",
   ],
   ["qct", "pledge promise vow threaten"],
   ["qcr", "assure inform notify remind reassure advise brief"],
@@ -35,6 +36,10 @@ const REGULAR: readonly (readonly [frames: string, lemmas: string])[] = [
   ["c", "demonstrate determine indicate signal imply disclose discover certify guarantee conclude"],
   ["a", "describe portray denounce characterise characterize depict label brand condemn"],
   ["tr", "urge"],
+  [
+    "k",
+    "call dub slam criticise criticize mock blast attack accuse blame thank liken compare decry lament assail deride ridicule rip hail commend applaud chide scold berate lambaste characterise defend cite reference invoke tout vilify insult belittle embrace endorse bemoan question express bash target disparage condemn warn apologise apologize joke congratulate caricature refer style term deem brand single want seek love support oppose favor favour back slate trumpet herald welcome",
+  ],
 ];
 
 const IRREGULAR: readonly (readonly [
@@ -51,8 +56,6 @@ const IRREGULAR: readonly (readonly [
   ["c", "find", "finds", "found", "finding"],
   ["c", "show", "shows", "showed", "showing"],
   ["qct", "swear", "swears", "swore", "swearing"],
-  ["c", "know", "knows", "knew", "knowing"],
-  ["c", "feel", "feels", "felt", "feeling"],
 ];
 
 const DOUBLING: Readonly<Record<string, string>> = {

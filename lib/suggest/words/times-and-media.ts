@@ -7,6 +7,14 @@ const TIME = new RegExp(
   `^(?:${DAY}|${MONTH}|morning|afternoon|evening|night|noon|midday|week|month|year|weekend|earlier|later|recently|late|early|last|this|next|previously|once|again|now|then|ago|before|day|days|weeks|months|years|hours|hour|minutes|time|moment|afterwards|afterward|overnight|repeatedly|shortly)$`,
 );
 
+const CALENDAR = new RegExp(`^(?:${DAY}|${MONTH})$`);
+
+/** A word that says when, in running text: "Day said" begins with a name. */
+export function saysWhen({ text, lower, pos }: { text: string; lower: string; pos: string }): boolean {
+  if (!TIME.test(lower)) return false;
+  return !(pos === "PROPN" && /^\p{Lu}/u.test(text)) || CALENDAR.test(lower);
+}
+
 /** A day, a month, "earlier", "last", "week": a part of saying when. */
 export function isTimeWord(lower: string): boolean {
   return TIME.test(lower);

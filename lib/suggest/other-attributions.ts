@@ -1,0 +1,96 @@
+import type { Attribution } from "@/lib/suggest/attributions";
+import { contentEnd } from "@/lib/suggest/complements";
+import { isPossessive, phraseEndingAt, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
+import type { Item } from "@/lib/suggest/sentences";
+import { isSpeechNoun } from "@/lib/suggest/words/cue-nouns";
+
+/** "the minister’s claim that the road was safe": the noun attributes, its owner is the source. */
+export function byNoun(items: readonly Item[], at: number): Attribution | null {
+  const item = items[at];
+  const next = items[at + 1];
+  if (!item || !next || !isSpeechNoun(item.lower) || item.pos === "VERB") return null;
+  if (next.lower !== "that" && !(next.quotation && next.text.split(/\s+/u).length > 3)) return null;
+  const source = ownerOf(items, at);
+  if (!source) return null;
+  const start = next.quotation ? at + 1 : at + 2;
+  const end = next.quotation ? at + 2 : contentEnd(items, start, items.length);
+  if (end <= start) return null;
+  return {
+    lemma: item.lower,
+    cue: { from: at, to: at + 1 },
+    source,
+    content: [{ from: start, to: end }],
+    recipient: null,
+    sort: "noun",
+  };
+}
+
+const OWN = /^(?:his|her|their|its|my|our)$/;
+
+function ownerOf(items: readonly Item[], noun: number): Stretch | null {
+  for (let at = noun - 1; at >= Math.max(0, noun - 4); at--) {
+    const item = items[at];
+    if (!item) return null;
+    if (OWN.test(item.lower)) return { from: at, to: at + 1 };
+    if (isPossessive(item)) return phraseEndingAt(items, at);
+    if (item.pos !== "ADJ" && item.pos !== "NOUN" && item.pos !== "ADV") return null;
+  }
+  return null;
+}
+
+/** `“…” — Jane Hale`: a name behind a dash signs what is quoted. */
+export function signature(items: readonly Item[]): Attribution | null {
+  const dash = items.findIndex(({ text }) => /^(?:―|—|–|--|-)$/u.test(text));
+  if (dash < 1 || dash > 3) return null;
+  const quoted = items.slice(0, dash);
+  if (
+    !quoted.some(({ quotation }) => quotation) ||
+    quoted.some(({ quotation, pos }) => !quotation && pos !== "PUNCT")
+  )
+    return null;
+  const name = phraseFrom(items, dash + 1);
+  if (!name || items[dash + 1]?.pos !== "PROPN") return null;
+  const rest = items.slice(name.to).filter(({ pos }) => pos !== "PUNCT");
+  if (rest.length > 12 || rest.some(({ pos, lower }) => pos === "AUX" || /^(?:said|says)$/.test(lower)))
+    return null;
+  return {
+    lemma: "—",
+    cue: { from: dash, to: dash + 1 },
+    source: name,
+    content: [{ from: 0, to: dash }],
+    recipient: null,
+    sort: "left",
+  };
+}
+
+const SPEAKS_IN_HEADLINES =
+  /^(?:polls?|reports?|study|survey|police|officials?|sources?|minister|ministry|government|army|court|judge|mayor|governor|president|experts?|analysts?|scientists?|researchers?|un|u\.n\.|residents|witnesses)$/;
+
+/** "Hale: no review before May" as a headline. */
+export function headlineLabel(items: readonly Item[]): Attribution | null {
+  const colon = items.findIndex(({ text }) => text === ":");
+  if (colon < 1 || colon > 5 || colon + 2 > items.length) return null;
+  const label = items.slice(0, colon);
+  const named = label.every(
+    ({ text, pos }) => /^\p{Lu}/u.test(text) && (pos === "PROPN" || pos === "NOUN" || pos === "ADJ"),
+  );
+  const known = label.some(({ lower }) => SPEAKS_IN_HEADLINES.test(lower));
+  if (
+    !named ||
+    (!known &&
+      (colon > 3 ||
+        /^(?:the|latest|update|updates|breaking|watch|video|live|exclusive|opinion|analysis|review|poll|election|campaign|fact|explainer|day)$/.test(
+          label.at(-1)?.lower ?? "",
+        )))
+  )
+    return null;
+  const to = items.at(-1)?.text === "." ? items.length - 1 : items.length;
+  return {
+    lemma: ":",
+    cue: { from: colon, to: colon + 1 },
+    source: { from: 0, to: colon },
+    content: [{ from: colon + 1, to }],
+    recipient: null,
+    sort: "colon",
+  };
+}
