@@ -44,21 +44,24 @@ const poolSettings = {
 
 /** More kinds of reads than the product has; past it no further plan is kept, on this side or on the server's. */
 const MOST_PLANS = 1_000;
-/** Of a list of values: each number of them would be a read of its own. */
+/**
+ * Reads whose plan doesn't hang on the values: what is looked up by a key of its own (a story's is none: half of all
+ * rows may stand in one story), and what its author marks.
+ */
+const BY_KEY = /^SELECT\b.*"t0"\."(?!storyId")\w*[iI]d" = \$\d/s;
+const MARKED = /^\s*\/\* plan kept \*\//;
+/** A list of values: each number of them would be a read of its own. */
 const LIST = /\bIN \(\$\d+,/;
-/** Longer reads are not kept: their words alone would weigh on every connection. */
-const LONGEST = 20_000;
-const READ = /^\s*\(?(?:SELECT|WITH)\b/;
 const plans = new Map<string, string>();
 
 /**
- * A read's name, so that the server keeps its plan and is not asked to think it out anew, which costs several times what
- * the read itself does. The server weighs at each use whether a plan for these very values would be better. Writes and
- * what the embedded database is asked stay unnamed: its one session is shared by all connections, and names would clash.
+ * A read's name, so that the server keeps its plan: thinking out one with many relations takes several times what the
+ * read itself does. Lists of a story, writes, and whatever the embedded database is asked stay unnamed: its one session
+ * is shared by all connections, and names would clash.
  */
 function planName({ sql }: { sql: string }): string {
   const unnamed = "";
-  if (settings().embedded || !READ.test(sql) || sql.length > LONGEST || LIST.test(sql)) return unnamed;
+  if (settings().embedded || !(BY_KEY.test(sql) || MARKED.test(sql)) || LIST.test(sql)) return unnamed;
   const known = plans.get(sql);
   if (known) return known;
   if (plans.size >= MOST_PLANS) return unnamed;

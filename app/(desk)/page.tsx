@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
-import { countWords } from "@/lib/counting";
+import { countWords, MOST_QUEUED } from "@/lib/counting";
 import { readStale } from "@/lib/flows/see-desk";
 import { actorMay } from "@/lib/policy";
 import { readQueues } from "@/lib/reviews/reads-desk";
@@ -84,11 +84,11 @@ type QueueProps = {
 function Queue({ title, rows, total, children }: QueueProps) {
   if (total === 0) return null;
   return (
-    <Card title={title} aside={countWords(total)}>
+    <Card title={title} aside={countWords(total, MOST_QUEUED)}>
       <QueueList rows={rows} />
       {total > rows.length ? (
         <p className="sm mut gap">
-          The oldest {rows.length} of {countWords(total)}: the others come up as these are done, and stand in
+          The oldest {rows.length} of {countWords(total, MOST_QUEUED)}: the others come up as these are done, and stand in
           their stories’ lists.
         </p>
       ) : null}

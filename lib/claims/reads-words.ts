@@ -58,63 +58,54 @@ export async function readPositionWords(scope: StoryScope, claimId: string) {
 }
 export type PositionWords = NonNullable<ReturnType<Awaited<ReturnType<typeof readPositionWords>>["get"]>>;
 
-/**
- * Statements that could take a position on a claim and have none yet, for a picker; newest first, at most `limit`. Read
- * from the items, whose index has that order, so that a long story's older statements are not looked at.
- */
-export async function statementsWithoutPosition(scope: StoryScope, claimId: string, limit = 200) {
-  const items = await db.item.findMany({
-    where: {
-      storyId: scope.storyId,
-      kind: "statement",
-      state: { not: "withdrawn" },
-      statement: { positions: { none: { claimId } } },
-    },
-    orderBy: { number: "desc" },
-    take: limit,
-    select: {
-      number: true,
-      statement: { select: { id: true, quote: true, speaker: { select: { name: true } } } },
-    },
-  });
-  return items.flatMap(({ number, statement }) => (statement ? [{ ...statement, item: { number } }] : []));
-}
+/** A statement in a picker's line. */
+export type FreeStatement = { id: string; number: number; quote: string; speaker: string | null };
 
 /**
- * Figures of a measure that no position gives for the claim and that are no part of it yet, those of the newest
- * statements first; at most `limit`.
+ * Statements that could take a position on a claim and have none yet, for a picker; newest first, at most `limit`. Found
+ * by the index that has that order before anything is joined to them.
  */
-export async function figuresForParts(scope: StoryScope, claimId: string, measure: string, limit = 100) {
-  const free = {
-    measure,
-    parts: { none: { claimId } },
-    positions: { none: { position: { claimId } } },
-  };
-  const items = await db.item.findMany({
-    where: {
-      storyId: scope.storyId,
-      kind: "statement",
-      state: { not: "withdrawn" },
-      statement: { figures: { some: free } },
-    },
-    orderBy: { number: "desc" },
-    take: limit,
-    select: {
-      number: true,
-      statement: {
-        select: {
-          speaker: { select: { name: true } },
-          figures: { where: free, orderBy: { ordinal: "asc" }, select: { id: true, wording: true } },
-        },
-      },
-    },
-  });
-  const figures = items.flatMap(({ number, statement }) =>
-    (statement?.figures ?? []).map((figure) => ({
-      ...figure,
-      number,
-      speaker: statement?.speaker?.name ?? "the publication",
-    })),
-  );
-  return figures.slice(0, limit);
+export function statementsWithoutPosition(
+  scope: StoryScope,
+  claimId: string,
+  limit = 200,
+): Promise<FreeStatement[]> {
+  return db.$queryRaw<FreeStatement[]>`
+    SELECT s.id, free.number, s.quote, speaker.name AS speaker
+    FROM (SELECT i.id, i.number FROM "Item" i
+      WHERE i."storyId" = ${scope.storyId}::uuid AND i.kind = 'statement' AND i.state <> 'withdrawn'
+        AND NOT EXISTS (SELECT 1 FROM "Position" p WHERE p."claimId" = ${claimId}::uuid AND p."statementId" = i.id)
+      ORDER BY i.number DESC LIMIT ${limit}) AS free
+    JOIN "Statement" s ON s.id = free.id LEFT JOIN "Source" speaker ON speaker.id = s."speakerId"
+    ORDER BY free.number DESC`;
+}
+
+/** A figure in a picker's line. */
+export type FreeFigure = { id: string; wording: string; number: number; speaker: string };
+
+/** Statements looked through for figures that could be a part of a claim. */
+const RECENT = 1_000;
+
+/**
+ * Figures of a measure that no position gives for the claim and that are no part of it yet, from the story's latest
+ * statements; at most `limit`.
+ */
+export function figuresForParts(
+  scope: StoryScope,
+  claimId: string,
+  measure: string,
+  limit = 100,
+): Promise<FreeFigure[]> {
+  return db.$queryRaw<FreeFigure[]>`
+    SELECT f.id, f.wording, recent.number, coalesce(speaker.name, 'the publication') AS speaker
+    FROM (SELECT i.id, i.number FROM "Item" i
+      WHERE i."storyId" = ${scope.storyId}::uuid AND i.kind = 'statement' AND i.state <> 'withdrawn'
+      ORDER BY i.number DESC LIMIT ${RECENT}) AS recent
+    JOIN "Statement" s ON s.id = recent.id
+    JOIN "Figure" f ON f."storyId" = s."storyId" AND f."statementId" = s.id AND f.measure = ${measure}
+    LEFT JOIN "Source" speaker ON speaker.id = s."speakerId"
+    WHERE NOT EXISTS (SELECT 1 FROM "ClaimPart" c WHERE c."claimId" = ${claimId}::uuid AND c."figureId" = f.id)
+      AND NOT EXISTS (SELECT 1 FROM "PositionFigure" pf JOIN "Position" p ON p.id = pf."positionId"
+        WHERE pf."storyId" = f."storyId" AND pf."figureId" = f.id AND p."claimId" = ${claimId}::uuid)
+    ORDER BY recent.number DESC, f.ordinal LIMIT ${limit}`;
 }

@@ -90,8 +90,13 @@ export type ClaimListRow = Awaited<ReturnType<typeof listClaims>>["rows"][number
 
 /** A claim with everything its page shows but the discussion; null when the story has no such number. Read once a request. */
 export const readClaimPage = cache(async (scope: StoryScope, number: number) => {
-  const claim = await db.claim.findFirst({
-    where: { storyId: scope.storyId, item: { number, kind: "claim" } },
+  const found = await db.item.findUnique({
+    where: { storyId_kind_number: { storyId: scope.storyId, kind: "claim", number } },
+    select: { id: true },
+  });
+  if (!found) return null;
+  const claim = await db.claim.findUnique({
+    where: { id: found.id },
     select: {
       ...claimSelect,
       item: { select: { ...itemSelect, story: { select: { timeZone: true, oneDecider: true } } } },

@@ -56,7 +56,9 @@ export async function readStale(
 async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]> {
   const own = Prisma.sql`SELECT "storyId" FROM "Membership" WHERE "accountId" = ${actor.accountId}::uuid`;
   const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT i.id FROM (${staleStatementIds(own)}) AS stale JOIN "Item" i ON i.id = stale.id
+    /* plan kept */ SELECT i.id FROM (${staleStatementIds(own)}) AS stale,
+      -- One by one by its key: taken for many, they would be looked for in all items there are.
+      LATERAL (SELECT * FROM "Item" WHERE id = stale.id LIMIT 1) AS i
     WHERE i.state <> 'withdrawn' ORDER BY i."changedAt" DESC LIMIT ${limit}`;
   const rows = await db.statement.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
@@ -121,7 +123,7 @@ function candidates(actor: Actor, from: Place | null, most: number): Promise<Can
     ? Prisma.sql`AND (e.at, i."storyId", i.number) < (${from.changed}, ${from.storyId}::uuid, ${from.number})`
     : Prisma.empty;
   return db.$queryRaw<Candidate[]>`
-    SELECT i.id, i."storyId", i.number, s.title, c.text, e.at AS changed
+    /* plan kept */ SELECT i.id, i."storyId", i.number, s.title, c.text, e.at AS changed
     FROM "Membership" m
     JOIN "Story" s ON s.id = m."storyId"
     JOIN "LedgerHead" h ON h.chain = s.id::text

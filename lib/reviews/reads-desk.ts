@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/counting";
+import { countOf, MOST_QUEUED } from "@/lib/counting";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type Actor, ROLES, roleMay } from "@/lib/policy";
@@ -43,7 +43,7 @@ export async function readQueues(actor: Actor, limit = 20): Promise<Queues> {
   const drafts = Prisma.sql`"Item" i WHERE i."authorId" = ${me} AND i.state = 'draft' AND ${own}`;
   const reviewing = Prisma.sql`"Item" i WHERE i."reviewerId" = ${me} AND i.state = 'in review' AND ${own}`;
   const found = await db.$queryRaw<Found[]>`
-    ${oldestOf("returned", returned, limit)} UNION ALL ${oldestOf("drafts", drafts, limit)}
+    /* plan kept */ ${oldestOf("returned", returned, limit)} UNION ALL ${oldestOf("drafts", drafts, limit)}
     ${decides ? Prisma.sql`UNION ALL ${oldestOf("waiting", reviewing, limit)} UNION ALL ${submittedBy(me, limit)}` : Prisma.empty}`;
   const rows = await rowsOf(found.map(({ id }) => id));
   const queue = (name: keyof Queues): Queue => {
@@ -62,9 +62,9 @@ type Found = { queue: keyof Queues; part: string; id: string; total: number };
 
 const OLDEST = Prisma.sql`ORDER BY i."changedAt", i.id`;
 
-/** SQL for the oldest lines of a queue, or of a part of one, with how many there are (`MOST_COUNTED` at most is exact). */
+/** SQL for the oldest lines of a queue, or of a part of one, with how many there are (exact up to `MOST_QUEUED`). */
 function oldestOf(queue: keyof Queues, from: Prisma.Sql, limit: number): Prisma.Sql {
-  return Prisma.sql`(SELECT ${queue} AS queue, 'own' AS part, i.id, ${countOf(from)} AS total FROM ${from} ${OLDEST} LIMIT ${limit})`;
+  return Prisma.sql`(SELECT ${queue} AS queue, 'own' AS part, i.id, ${countOf(from, MOST_QUEUED)} AS total FROM ${from} ${OLDEST} LIMIT ${limit})`;
 }
 
 /** The same for what others submitted: the oldest of each story by its index, then the oldest of those. */
@@ -72,7 +72,7 @@ function submittedBy(me: Prisma.Sql, limit: number): Prisma.Sql {
   const waits = Prisma.sql`i."storyId" = m."storyId" AND i.state = 'submitted' AND i."authorId" <> ${me}`;
   const mine = Prisma.sql`m."accountId" = ${me} AND m.role = ANY(${[...DECIDERS]})`;
   const all = Prisma.sql`"Membership" m JOIN "Item" i ON ${waits} WHERE ${mine}`;
-  return Prisma.sql`(SELECT 'waiting' AS queue, 'submitted' AS part, i.id, ${countOf(all)} AS total
+  return Prisma.sql`(SELECT 'waiting' AS queue, 'submitted' AS part, i.id, ${countOf(all, MOST_QUEUED)} AS total
     FROM "Membership" m, LATERAL (SELECT i.id, i."changedAt" FROM "Item" i WHERE ${waits} ${OLDEST} LIMIT ${limit}) AS i
     WHERE ${mine} ${OLDEST} LIMIT ${limit})`;
 }

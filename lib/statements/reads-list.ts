@@ -50,7 +50,7 @@ export async function listStatements(
   const back = after !== undefined;
   // One more than the page holds tells whether there is another page.
   const found = await db.$queryRaw<ListedRow[]>`
-    WITH page AS (${statementsThat(scope.storyId, filter, { before, after }, take + 1)})
+    /* plan kept */ WITH page AS (${statementsThat(scope.storyId, filter, { before, after }, take + 1)})
     SELECT i.id, i.number, i.state, i.version, i.verdict AS said, ${isStale} AS stale,
       (SELECT d.basis FROM "Decision" d WHERE d.id = i."decisionId") AS basis,
       s.quote, s.language, s.kind, s.terms, s."embargoUntil", s.grade, s.role,

@@ -9,8 +9,27 @@ import { type Locators, locator } from "@/lib/text/locate";
 
 /** Everything a statement's page shows, but its discussion. Null when the story has no such number. Read once a request. */
 export const readStatement = cache(async (scope: StoryScope, number: number) => {
-  const row = await db.statement.findFirst({
-    where: { storyId: scope.storyId, item: { number, kind: "statement" } },
+  const item = await db.item.findUnique({
+    where: { storyId_kind_number: { storyId: scope.storyId, kind: "statement", number } },
+    select: { id: true },
+  });
+  const row = item && (await readRow(item.id));
+  if (!row) return null;
+  const { timeZone } = row.item.story;
+  return {
+    ...row,
+    item: { ...row.item, state: row.item.state as State, verdict: row.item.verdict as SaidVerdict },
+    proof: row.proof as unknown as ProofOnRow,
+    content: contentOf(row, timeZone),
+    staleness: staleReasons(row),
+  };
+});
+export type StatementPage = NonNullable<Awaited<ReturnType<typeof readStatement>>>;
+
+/** By its key alone, so that the plan of so many relations is kept. */
+function readRow(id: string) {
+  return db.statement.findUnique({
+    where: { id },
     select: {
       ...contentSelect,
       grade: true,
@@ -96,17 +115,7 @@ export const readStatement = cache(async (scope: StoryScope, number: number) => 
       },
     },
   });
-  if (!row) return null;
-  const { timeZone } = row.item.story;
-  return {
-    ...row,
-    item: { ...row.item, state: row.item.state as State, verdict: row.item.verdict as SaidVerdict },
-    proof: row.proof as unknown as ProofOnRow,
-    content: contentOf(row, timeZone),
-    staleness: staleReasons(row),
-  };
-});
-export type StatementPage = NonNullable<Awaited<ReturnType<typeof readStatement>>>;
+}
 
 export type ProofOnRow = {
   matches: { start: number; end: number }[];

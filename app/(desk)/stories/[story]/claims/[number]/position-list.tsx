@@ -1,7 +1,7 @@
 import Link from "@/app/_ui/link";
 import { STANCES } from "@/lib/claims/model-kinds";
 import type { ClaimPage } from "@/lib/claims/reads";
-import type { PositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
+import type { FreeStatement, PositionWords } from "@/lib/claims/reads-words";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
 import { Disclosure } from "../../../../../_ui/disclosure";
@@ -12,7 +12,7 @@ type Props = {
   scope: StoryScope;
   claim: ClaimPage;
   words: ReadonlyMap<string, PositionWords>;
-  free: Awaited<ReturnType<typeof statementsWithoutPosition>>;
+  free: readonly FreeStatement[];
   page: string;
   /** The position whose form stands open, as the address says. */
   open: string | undefined;
@@ -94,7 +94,7 @@ export function PositionList({ scope, claim, words, free, page, open }: Props) {
                   as: "select",
                   options: free.map((statement) => ({
                     value: statement.id,
-                    label: `S${statement.item.number} ${statement.speaker?.name ?? "the publication"}: ${shorten(statement.quote)}`,
+                    label: `S${statement.number} ${statement.speaker ?? "the publication"}: ${shorten(statement.quote)}`,
                   })),
                 },
                 ...stanceFields("asserts", "", rejectable),
