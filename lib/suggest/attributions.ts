@@ -316,7 +316,8 @@ function leftContent(
   complement: Complement,
   inherits: boolean,
 ): Stretch[] {
-  if (inherits || !verb.frames.has("q")) return [];
+  const trails = verb.frames.has("q") || /^(?:show|find|believe|fear|indicate)$/.test(verb.lemma);
+  if (inherits || !trails) return [];
   if (complement.sort !== "none" && complement.sort !== "quote") return [];
   const last = items[end - 1];
   if (!last) return [];

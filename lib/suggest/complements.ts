@@ -70,6 +70,7 @@ export function complementAfter(
     return found("none", at);
   }
   if (item.lower === "as" && frames.has("a")) return found("noun", at);
+  if (frames.has("m") && setAt(items, at, ceiling)) return found("noun", at);
   if (frames.has("k")) return reaction(items, at, ceiling) ? found("noun", at) : found("none", at);
   if (frames.has("p") && PREPOSITION.test(item.lower)) return found("of", at + 1);
   if (frames.has("n") || frames.has("a") || frames.has("b") || clausal || frames.has("q")) {
@@ -81,6 +82,17 @@ export function complementAfter(
     if (inside && frames.has("q")) return found("bare", at);
   }
   return found("none", at);
+}
+
+/** "put the number of dead at 46": a figure behind "at". */
+function setAt(items: readonly Item[], at: number, ceiling: number): boolean {
+  for (let each = at + 1; each < Math.min(ceiling, at + 14); each++) {
+    const item = items[each];
+    if (!item || END.test(item.text) || isFiniteVerb(items, each)) return false;
+    if (item.lower === "at")
+      return items.slice(each + 1, each + 5).some(({ pos, text }) => pos === "NUM" || /^[$€£]|\d/u.test(text));
+  }
+  return false;
 }
 
 /** A quotation within the same clause, no other verb in between: "called the plan “absurd”". */
@@ -278,11 +290,8 @@ export function contentEnd(items: readonly Item[], start: number, ceiling: numbe
     if (item.text === "," || item.text === "—" || item.text === "--" || item.text === "–") {
       if (breaksOff(items, at + 1)) return at;
       if (next.lower === "according" || next.lower === "however") return at;
-      if (
-        /^(?:while|though|although|but|and|as|whereas)$/.test(next.lower) &&
-        cueSoon(items, at + 2, ceiling)
-      )
-        return at;
+      const conjunction = /^(?:while|though|although|but|and|as|whereas)$/.test(next.lower);
+      if (conjunction && items[at + 2]?.lower !== "that" && cueSoon(items, at + 2, ceiling)) return at;
       if (cueSoon(items, at + 1, ceiling) && closesAttribution(items, at + 1, ceiling)) return at;
     }
     if (item.lower === "according" && next.lower === "to") return at;
@@ -308,6 +317,7 @@ function cueSoon(items: readonly Item[], from: number, ceiling: number): boolean
     const verb = cueVerb(item.lower);
     if (
       verb &&
+      !(verb.form === "past" && /^(?:is|are|was|were|be|been|being)$/.test(items[at - 1]?.lower ?? "")) &&
       at > from &&
       (item.pos === "VERB" || item.pos === "AUX") &&
       verb.form !== "ing" &&

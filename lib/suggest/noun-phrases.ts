@@ -93,7 +93,7 @@ export function beforeTimes(items: readonly Item[], end: number): number {
     if (!item) return at;
     if (
       saysWhen(item) ||
-      item.pos === "ADV" ||
+      (item.pos === "ADV" && !/^(?:north|south|east|west|home|abroad|downtown)$/.test(item.lower)) ||
       (item.pos === "NUM" && isTimeWord(items[at - 2]?.lower ?? ""))
     )
       at--;

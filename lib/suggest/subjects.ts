@@ -125,7 +125,8 @@ function headOfApposition(items: readonly Item[], comma: number, floor: number):
     const from = chunkStart(items, to, floor);
     const phrase = phraseFrom(items, from);
     const bare = phrase !== null && phrase.to >= beforeTimes(items, to) && items[from]?.pos !== "ADV";
-    if (bare && named(items, phrase)) best = { from, to: phrase.to };
+    const aside = best !== null && items[from]?.pos === "NOUN";
+    if (bare && named(items, phrase) && !aside) best = { from, to: phrase.to };
     else if (best) {
       const inside = hasFiniteVerb(items, { from, to }) ? phraseEndingAt(items, to, from) : null;
       if (inside && /^(?:that|but|and|as|while)$/.test(items[inside.from - 1]?.lower ?? "")) return inside;

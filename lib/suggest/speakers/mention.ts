@@ -71,6 +71,9 @@ function ofName(cast: Cast, name: NameFound, words: string, source: Span): Speak
   const person = personNamed(cast.people, name, source.start);
   if (person && !(/^the\s/i.test(words) && name.titles.length === 0 && name.words.length > 1))
     return ofPerson(person, name.words.length > 1 ? "name" : "last name");
+  const post = name.words.length === 1 && isTitle(name.words[0] ?? "");
+  const holder = post && source.start < 200 ? byRole(cast, name.words[0]?.toLowerCase() ?? "", source, false) : null;
+  if (holder) return ofPerson(holder, "description");
   if (ambiguous(cast, name)) return { ...NOBODY, sort: "person" };
   const isBody = soundsLikeBody(name) || /^the\s/i.test(words);
   if (isBody || name.words.length > 1) return body(withoutArticle(bodyWords(cast, name, words, source)));

@@ -40,8 +40,27 @@ export function peopleIn(
     else people.push(newPerson(text, words, name));
   }
   for (const name of names) if (name.words.length === 1) learnFromLastName(text, words, people, name);
-  for (const person of people) person.places.sort((a, b) => a - b);
+  for (const person of people) {
+    person.places.sort((a, b) => a - b);
+    person.gender ??= genderByPronouns(text, names, person);
+  }
   return people;
+}
+
+/** Whether "he" or "she" follows the name more often, before anybody else is named. */
+function genderByPronouns(text: string, names: readonly NameFound[], person: Person): "m" | "f" | null {
+  let [he, she] = [0, 0];
+  for (const place of person.places) {
+    const own = names.findIndex(({ start }) => start === place);
+    const next = names[own + 1];
+    const after = text.slice(names[own]?.end ?? place, Math.min(next?.start ?? text.length, place + 220));
+    const pronoun = /\b(?:he|his|him|himself|she|her|hers|herself)\b/iu.exec(after)?.[0].toLowerCase();
+    if (pronoun === undefined) continue;
+    if (pronoun.startsWith("s") || pronoun.startsWith("her")) she++;
+    else he++;
+  }
+  if (he === she) return null;
+  return he > she ? "m" : "f";
 }
 
 function isPerson(text: string, words: readonly TaggedWord[], name: NameFound, speaks: boolean): boolean {

@@ -21,12 +21,23 @@ export function speakersOf(
   const cast: Cast = { text, people, names, bodies: bodyMemory(text, names), sentences };
   const found: Speaker[] = [];
   for (const utterance of utterances) {
-    const speaker = speakerOf(cast, utterance, utterances, found);
+    const cited = citedBeside(text, utterance);
+    const speaker = cited ? readMention(cast, cited) : speakerOf(cast, utterance, utterances, found);
     if (speaker.sort === "body" && speaker.name !== null && utterance.source)
       cast.bodies.remember(speaker.name, utterance.source.start);
     found.push(speaker);
   }
   return found;
+}
+
+/** "State radio, citing the gendarmerie, said": who is cited says it, and the medium relays it. */
+export function citedBeside(text: string, { source, cue }: Utterance): Span | null {
+  if (!source || !cue || cue.start < source.end || cue.start - source.end > 120) return null;
+  const between = text.slice(source.end, cue.start);
+  const cited = /,\s(?:citing|quoting)\s(?<who>[^,]{3,80}),/u.exec(between)?.groups?.who;
+  if (cited === undefined) return null;
+  const start = source.end + between.indexOf(cited);
+  return { start, end: start + cited.length };
 }
 
 function speakerOf(

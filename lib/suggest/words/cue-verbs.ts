@@ -5,9 +5,10 @@
  * - `t` an infinitive ("promised to"); `n` a noun phrase ("denied the charge"); `a` "described X as Y";
  * - `p` a preposition and what it governs ("warned of");
  * - `r` a person told ("told reporters that");
+ * - `m` a measure with what it is set at ("put the toll at 46");
  * - `k` a reaction, a statement only where it is quoted ("called the plan “absurd”").
  */
-export type Frame = "q" | "c" | "b" | "w" | "t" | "n" | "a" | "p" | "r" | "k";
+export type Frame = "q" | "c" | "b" | "w" | "t" | "n" | "a" | "p" | "r" | "k" | "m";
 
 export type CueForm = "past" | "present" | "base" | "ing";
 export type CueVerb = { lemma: string; form: CueForm; frames: ReadonlySet<Frame> };
@@ -29,7 +30,7 @@ const REGULAR: readonly (readonly [frames: string, lemmas: string])[] = [
   ["qcr", "assure inform notify remind reassure advise brief"],
   ["qwr", "ask"],
   ["qw", "inquire enquire wonder"],
-  ["qct", "agree propose recommend request"],
+  ["qct", "agree propose recommend"],
   ["cn", "deny dispute reject refute rebut dismiss"],
   ["qc", "reply answer post tweet retweet email blog"],
   ["cb", "believe fear hope suspect doubt assume expect"],
@@ -53,6 +54,7 @@ const IRREGULAR: readonly (readonly [
   ["qcbrt", "tell", "tells", "told", "telling"],
   ["qcb", "write", "writes", "wrote", "writing"],
   ["qcb", "think", "thinks", "thought", "thinking"],
+  ["m", "put", "puts", "put", "putting"],
   ["c", "find", "finds", "found", "finding"],
   ["c", "show", "shows", "showed", "showing"],
   ["qct", "swear", "swears", "swore", "swearing"],
@@ -69,7 +71,7 @@ const DOUBLING: Readonly<Record<string, string>> = {
 
 /** Takes a noun phrase as well ("announced an inquiry"), though what is said is then only named. */
 const WITH_NOUN =
-  "acknowledge admit alleg announce claim confirm declare demand deny describe dispute estimate predict promise propose reject reveal suggest report pledge dismiss refute vow recommend request disclose".split(
+  "acknowledge admit alleg announce claim confirm declare demand deny describe dispute estimate predict promise propose reject reveal suggest report pledge dismiss refute vow recommend disclose".split(
     " ",
   );
 const WITH_PREPOSITION = "warn complain boast speak".split(" ");
@@ -95,6 +97,7 @@ function framesOf(lemma: string, letters: string): ReadonlySet<Frame> {
   const frames = new Set([...letters] as Frame[]);
   if (WITH_NOUN.includes(lemma)) frames.add("n");
   if (WITH_PREPOSITION.includes(lemma)) frames.add("p");
+  if (lemma === "estimate" || lemma === "assess") frames.add("m");
   if (CLAIM_TO.includes(lemma)) frames.add("t");
   return frames;
 }
