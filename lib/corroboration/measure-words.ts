@@ -39,8 +39,20 @@ const PATTERNS = [
   })),
 ];
 
+/** A part of every word above: most lines hold none, and are passed over at once. */
+const ANY =
+  /kill|dead|die[ds]|dying|slain|murder|massacre|execut|lost their|drown|perish|injur|wound|hurt|hospitali|missing|unaccounted|disappear|captur|abduct|kidnap|taken|held|arrest|detain|custody|rounded|displac|evacu|fled|homeless|uproot|death|fatalit|bodies|corpse|hostage|detention/i;
+
+/** The line asked about last, since each of its figures asks again. */
+let last: { line: string; words: readonly MeasureWord[] } = { line: "", words: [] };
+
 /** The measure words of a line in order; where two overlap, the first listed stands. */
-export function findMeasureWords(line: string): MeasureWord[] {
+export function findMeasureWords(line: string): readonly MeasureWord[] {
+  if (last.line !== line) last = { line, words: ANY.test(line) ? readMeasureWords(line) : [] };
+  return last.words;
+}
+
+function readMeasureWords(line: string): MeasureWord[] {
   const found: MeasureWord[] = [];
   for (const { measure, noun, pattern } of PATTERNS) {
     for (const match of line.matchAll(pattern)) {

@@ -90,7 +90,9 @@ function setAt(items: readonly Item[], at: number, ceiling: number): boolean {
     const item = items[each];
     if (!item || END.test(item.text) || isFiniteVerb(items, each)) return false;
     if (item.lower === "at")
-      return items.slice(each + 1, each + 5).some(({ pos, text }) => pos === "NUM" || /^[$€£]|\d/u.test(text));
+      return items
+        .slice(each + 1, each + 5)
+        .some(({ pos, text }) => pos === "NUM" || /^[$€£]|\d/u.test(text));
   }
   return false;
 }
@@ -170,7 +172,10 @@ function skipCircumstances(items: readonly Item[], from: number, ceiling: number
     if (!item) return at;
     if (/^(?:not|only|even|just)$/.test(item.lower) && at > from) return at;
     if (
-      (item.pos === "ADV" && !/^(?:there|not|when|why|how|where|only|even)$/.test(item.lower)) ||
+      (item.pos === "ADV" &&
+        !/^(?:there|not|when|why|how|where|only|even|half|nearly|almost|about|around|roughly|just)$/.test(
+          item.lower,
+        )) ||
       (isTimeWord(item.lower) && !opensClause(items, at))
     ) {
       at++;
@@ -241,6 +246,8 @@ function circumstanceEnd(items: readonly Item[], at: number, ceiling: number): n
     return first.pos === "ADP" ? to : null;
   if (first.pos !== "ADP" || !phrase) return scanToThat(items, at, ceiling);
   if (head.some(({ lower }) => isMediumWord(lower) || isTimeWord(lower))) {
+    const that = participleToThat(items, to, ceiling);
+    if (that !== null) return that;
     if (isFiniteVerb(items, to)) {
       // "said on Sunday the province was calm": the phrase took the clause's subject along.
       const own = head.findIndex(({ lower }) => isMediumWord(lower) || isTimeWord(lower));
@@ -251,6 +258,16 @@ function circumstanceEnd(items: readonly Item[], at: number, ceiling: number): n
   return next === undefined || END.test(next.text) || next.pos === "ADP" || next.text === ","
     ? scanToThat(items, at, ceiling)
     : null;
+}
+
+/** "in a statement issued on Monday that": where "that" stands close behind a participle, nothing said before it. */
+function participleToThat(items: readonly Item[], at: number, ceiling: number): number | null {
+  if (items[at]?.pos !== "VERB" || !/(?:ed|en)$/.test(items[at]?.lower ?? "")) return null;
+  for (let each = at + 1; each < Math.min(ceiling, at + 8); each++) {
+    if (items[each]?.lower === "that") return each;
+    if (isFiniteVerb(items, each) || items[each]?.pos === "AUX") return null;
+  }
+  return null;
 }
 
 /** "said while visiting the scene that …": a "that" or a quotation close behind, with nothing said before it. */

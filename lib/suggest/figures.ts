@@ -37,7 +37,7 @@ function addFigures(text: string, found: SuggestedFigure[], line: string, at: nu
 }
 
 const MAY_COUNT =
-  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|no|none|nobody|another|lakh|crore|couple|single|twice|double|handful|few|zero)\b/iu;
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|no|none|nobody|another|lakh|crore|couple|single|twice|double|handful|few|zero)\b/iu;
 
 /** The figures that stand inside `content` and in no smaller statement within it. */
 export function figuresWithin(

@@ -41,8 +41,21 @@ function opensAt(text: string, paragraph: Paragraph): boolean {
   return mark !== null && (mark.double || mark.sort === "‘");
 }
 
+/** “ ” „ ‘ ’ " « » ' ` by their code units, since every character of a text is asked. */
+function isMark(unit: number): boolean {
+  return (
+    unit === 0x22 ||
+    unit === 0x27 ||
+    unit === 0x60 ||
+    unit === 0xab ||
+    unit === 0xbb ||
+    (unit >= 0x2018 && unit <= 0x201e)
+  );
+}
+
 /** The mark at an offset: two single ones make a double. */
 function markAt(text: string, at: number): Mark | null {
+  if (!isMark(text.charCodeAt(at))) return null;
   const sort = text.charAt(at);
   if (/[“”„"«»]/u.test(sort)) return { at, length: 1, double: true, sort };
   if (!/[‘’'`]/u.test(sort)) return null;

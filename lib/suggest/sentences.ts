@@ -21,8 +21,10 @@ export function withQuotations(
   for (const word of words) {
     while (next < quotations.length && (quotations[next]?.end ?? 0) <= word.start) next++;
     const quotation = quotations[next];
-    if (!quotation || word.end <= quotation.start) items.push({ ...word, quotation: null });
-    else if (items.at(-1)?.quotation !== quotation)
+    if (!quotation || word.end <= quotation.start) {
+      const { text: written, lower, pos, start, end } = word;
+      items.push({ text: written, lower, pos, start, end, quotation: null });
+    } else if (items.at(-1)?.quotation !== quotation)
       items.push({
         text: text.slice(quotation.start, quotation.end),
         lower: "",
@@ -62,7 +64,7 @@ function endsSentence(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
   if (!item || !next) return true;
   if (item.quotation) return quotationEnds(items, at, item.text, next);
-  if (!STOP.test(item.text)) return false;
+  if (item.pos !== "PUNCT" || !STOP.test(item.text)) return false;
   if (next.text === ")" || next.text === "]" || STOP.test(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text) && next.start - item.end <= 1) return false;
   return true;

@@ -123,6 +123,10 @@ function headOfApposition(items: readonly Item[], comma: number, floor: number):
   let to = comma;
   for (let chunk = 0; chunk < MOST_CHUNKS && to > floor; chunk++) {
     const from = chunkStart(items, to, floor);
+    if (to === from + 1 && items[from]?.pos === "NUM" && items[from - 1]?.text === ",") {
+      to = from - 1;
+      continue;
+    }
     const phrase = phraseFrom(items, from);
     const bare = phrase !== null && phrase.to >= beforeTimes(items, to) && items[from]?.pos !== "ADV";
     const aside = best !== null && items[from]?.pos === "NOUN";

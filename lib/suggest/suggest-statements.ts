@@ -1,3 +1,4 @@
+import { confidenceOf } from "@/lib/suggest/confidence";
 import { figuresOf, figuresWithin } from "@/lib/suggest/figures";
 import type { SuggestedFigure, Suggestion } from "@/lib/suggest/model";
 import { quotationsOf } from "@/lib/suggest/quotations";
@@ -38,7 +39,7 @@ export function suggestStatements(text: string): Suggestion[] {
       stance: stanceOf(text, utterance),
       anonymous: speaker.anonymous,
       figures: figuresWithin(figures, utterance.content, innerContent(utterances, at)),
-      confidence: 0.5,
+      confidence: confidenceOf(utterance, speaker),
     };
   });
 }

@@ -36,9 +36,15 @@ const STOP_BEFORE = /^(?:[.!?:;]+|…|[“"„«‘'`(—–-]+|--)$/u;
 const SPEAKS_NEXT =
   /^(?:said|says|told|asked|added|wrote|tweeted|argued|replied|noted|explained|claimed|['’]s)$/;
 
+const RETAGGED = new Set(["VERB", "NOUN", "ADJ", "ADV", "AUX", "INTJ", "X"]);
+
+/** Whether a code unit is one of a–z: most words begin with one and need no closer look. */
+export const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
 /** A capital in the middle of a sentence makes a name ("Lynch said", "Don Fowler"), whatever else the word can be. */
 function namesTagged(words: readonly TaggedWord[], word: TaggedWord, index: number): TaggedWord {
-  if (!/^\p{Lu}\p{Ll}/u.test(word.text) || !/^(?:VERB|NOUN|ADJ|ADV|AUX|INTJ|X)$/.test(word.pos)) return word;
+  if (!RETAGGED.has(word.pos) || isSmall(word.text.charCodeAt(0)) || !/^\p{Lu}\p{Ll}/u.test(word.text))
+    return word;
   const [before, after] = [words[index - 1], words[index + 1]];
   if (after && word.pos === "VERB" && SPEAKS_NEXT.test(after.lower)) return { ...word, pos: "PROPN" };
   if (!before || STOP_BEFORE.test(before.text)) return word;

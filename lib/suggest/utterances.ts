@@ -75,7 +75,7 @@ function utterance(
   one: Attribution,
 ): Utterance | null {
   const content = one.content.flatMap((stretch) => spansOf(text, items, stretch));
-  if (content.length === 0) return null;
+  if (content.length === 0 || namesWork(items, one)) return null;
   return {
     content,
     kind: kindOf(items, one.content),
@@ -87,6 +87,16 @@ function utterance(
     sentence,
     by: one.sort,
   };
+}
+
+/** "She wrote “The Long Bridge”": the quotation is the name of what was written. */
+function namesWork(items: readonly Item[], { lemma, content }: Attribution): boolean {
+  const first = items[content[0]?.from ?? -1];
+  return (
+    /^(?:write|post|publish|show)$/.test(lemma) &&
+    first?.quotation != null &&
+    isTitle(first.text.replace(/^.|.$/gu, ""))
+  );
 }
 
 function spanOf(items: readonly Item[], { from, to }: Stretch): Span | null {

@@ -19,9 +19,15 @@ const YEAR_BEFORE = /\b(?:in|since|of|by|until|before|after|from|during|early|la
 const TIME_FRAME = /\b(?:past|last|next|previous|coming|within|in the|after|for the|every)\s+(?:the\s+)?$/i;
 const TIME_UNIT = /^\s+(?:hours?|minutes?|days?|weeks?|months?|years?)\b/i;
 
+/** How far the words around a number that make it none can reach. */
+const REACH = 60;
+
 /** Dates and years, ages, clock times, time frames, ordinals, numbers in names and "one" as a pronoun. */
 export function isNoFigure(line: string, number: NumberFound): boolean {
-  const [before, after] = [line.slice(0, number.start), line.slice(number.end)];
+  const [before, after] = [
+    line.slice(Math.max(0, number.start - REACH), number.start),
+    line.slice(number.end, number.end + REACH),
+  ];
   const words = line.slice(number.start, number.end);
   if (number.currency !== null || number.percent) return false;
   if (

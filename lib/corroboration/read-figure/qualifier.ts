@@ -33,27 +33,31 @@ const LEADS = QUALIFIERS.map(([qualifier, words]) => ({
 const ADDED = /(?<![\p{L}\p{N}])(?:a further|further|another|an additional|additional|an extra)\s+$/iu;
 const ARTICLE = /(?<![\p{L}\p{N}])(?:the|its|their|an?)\s+$/iu;
 
+/** Farther than any words that qualify a number stand from it. */
+const REACH = 60;
+
 /**
  * Reads leftwards from the number, not past `floor`, where the figure before it ends. "The 41" takes its article into the
  * wording only when nothing else stands there.
  */
 export function qualifierBefore(line: string, number: NumberFound, floor: number): Lead {
-  const before = (end: number) => line.slice(floor, end);
+  const from = Math.max(floor, number.start - REACH);
+  const before = (end: number) => line.slice(from, end);
   let start = number.start;
   let qualifier: Qualifier = "exactly";
   const added = ADDED.exec(before(start));
-  if (added) start = floor + added.index;
+  if (added) start = from + added.index;
   const lead = LEADS.map(({ qualifier: name, pattern }) => ({ name, match: pattern.exec(before(start)) }))
     .filter(({ match }) => match !== null)
     .sort((a, b) => (a.match?.index ?? 0) - (b.match?.index ?? 0))[0];
   if (lead?.match) {
     qualifier = lead.name;
-    start = floor + lead.match.index;
+    start = from + lead.match.index;
   } else if (!added) {
     const article = ARTICLE.exec(before(start));
-    if (article && /^the/i.test(article[0])) start = floor + article.index;
+    if (article && /^the/i.test(article[0])) start = from + article.index;
   }
   const addedBefore = added === null ? ADDED.exec(before(start)) : null;
-  if (addedBefore) start = floor + addedBefore.index;
+  if (addedBefore) start = from + addedBefore.index;
   return { start, qualifier, added: added !== null || addedBefore !== null };
 }

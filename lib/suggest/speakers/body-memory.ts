@@ -57,7 +57,7 @@ export function bodyMemory(text: string, names: readonly NameFound[]): BodyMemor
 /** "Ministry of External Affairs": a name goes on behind "of" and "for". */
 export function fullBodyName(text: string, name: { start: number; end: number }): string {
   const behind =
-    /^(?:\s(?:of|for|and|on|de|des|du|del)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*)+/u.exec(
+    /^(?:['’]s?\s\p{Lu}[\p{L}’'-]*)?(?:\s(?:of|for|and|on|de|des|du|del)\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*)*/u.exec(
       text.slice(name.end, name.end + 80),
     );
   const joined = behind && !/^\s(?:and|on)\s/u.test(behind[0]) ? behind[0] : "";

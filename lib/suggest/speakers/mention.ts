@@ -1,5 +1,5 @@
 import { fullBodyName } from "@/lib/suggest/speakers/body-memory";
-import { type NameFound, soundsLikeBody } from "@/lib/suggest/speakers/names";
+import { type NameFound, namesBetween, soundsLikeBody } from "@/lib/suggest/speakers/names";
 import { personNamed } from "@/lib/suggest/speakers/people";
 import { type Cast, NOBODY, ofPerson, type Speaker } from "@/lib/suggest/speakers/speaker";
 import { isBodyWord, isPost, isTitle } from "@/lib/suggest/words/titles";
@@ -16,18 +16,20 @@ export function readMention(cast: Cast, source: Span): Speaker {
   const words = cast.text.slice(source.start, source.end).replace(/\s+/gu, " ");
   const beside = namedBeside(cast, source);
   if (beside) return beside;
-  const last = cast.names.find((each) => each.end === source.end && each.start >= source.start);
+  const within = namesBetween(cast.names, source.start, source.end);
+  const last = within.find(({ end }) => end === source.end);
   if (last && last.words.length > 1 && isTitled(cast.text.slice(source.start, last.start))) {
     const person = personNamed(cast.people, last, source.start);
     if (person) return ofPerson(person, "name");
   }
   const head = DIVIDES.exec(words);
   const headEnd = source.start + (head ? head.index : words.length);
-  const name = cast.names.findLast(
+  const name = within.findLast(
     (each) =>
       each.start >= source.start && each.end <= source.end && each.end >= headEnd - 1 && each.start < headEnd,
   );
-  if (name && !isPossessed(cast.text, name)) return ofName(cast, name, words, source);
+  if (name && !isPossessed(cast.text, name) && (name.words.length > 1 || namesInstitution(words)))
+    return ofName(cast, name, words, source);
   return described(cast, words, source);
 }
 
@@ -42,9 +44,11 @@ const isPossessed = (text: string, { end }: NameFound): boolean =>
 
 /** "The mayor, Despina Kourti,": the name stands behind the mention, or behind "who goes by the name". */
 function namedBeside(cast: Cast, source: Span): Speaker | null {
-  const inside = cast.names.some(({ start, end }) => start >= source.start && end === source.end);
+  const inside = namesBetween(cast.names, source.start, source.end).some(({ end }) => end === source.end);
   if (inside) return null;
-  const name = cast.names.find(({ start }) => start > source.end && start < source.end + 60);
+  const name = namesBetween(cast.names, source.end + 1, source.end + 120).find(
+    ({ start }) => start < source.end + 60,
+  );
   if (!name) return null;
   const between = cast.text.slice(source.end, name.start);
   const joins =
@@ -72,7 +76,8 @@ function ofName(cast: Cast, name: NameFound, words: string, source: Span): Speak
   if (person && !(/^the\s/i.test(words) && name.titles.length === 0 && name.words.length > 1))
     return ofPerson(person, name.words.length > 1 ? "name" : "last name");
   const post = name.words.length === 1 && isTitle(name.words[0] ?? "");
-  const holder = post && source.start < 200 ? byRole(cast, name.words[0]?.toLowerCase() ?? "", source, false) : null;
+  const holder =
+    post && source.start < 200 ? byRole(cast, name.words[0]?.toLowerCase() ?? "", source, false) : null;
   if (holder) return ofPerson(holder, "description");
   if (ambiguous(cast, name)) return { ...NOBODY, sort: "person" };
   const isBody = soundsLikeBody(name) || /^the\s/i.test(words);

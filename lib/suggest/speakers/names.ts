@@ -1,4 +1,4 @@
-import type { TaggedWord } from "@/lib/suggest/tagged-words";
+import { isSmall, type TaggedWord } from "@/lib/suggest/tagged-words";
 import { givenNameOf } from "@/lib/suggest/words/given-names";
 import { genderOfTitle, isBodyWord, isTitle } from "@/lib/suggest/words/titles";
 
@@ -22,6 +22,7 @@ const CAPITAL = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 function isNameWord(words: readonly TaggedWord[], at: number): boolean {
   const word = words[at];
   if (!word) return false;
+  if (isSmall(word.text.charCodeAt(0)) && !/[-'’]/.test(word.text)) return false;
   if (PREFIXED.test(word.text)) return true;
   if (!CAPITAL.test(word.text)) return false;
   if (word.pos === "PROPN") return true;
@@ -101,4 +102,26 @@ export function soundsLikeBody(name: NameFound): boolean {
   return (
     name.words.some((word) => isBodyWord(word.toLowerCase())) || /^\p{Lu}{2,6}s?$/u.test(name.words.join(""))
   );
+}
+
+/** The index of the first name that starts at or after `offset`; names are in order of place. */
+export function firstNameFrom(names: readonly NameFound[], offset: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The names that stand between two offsets. */
+export function namesBetween(names: readonly NameFound[], start: number, end: number): NameFound[] {
+  const found: NameFound[] = [];
+  for (let at = firstNameFrom(names, start); at < names.length; at++) {
+    const name = names[at];
+    if (!name || name.start >= end) break;
+    if (name.end <= end) found.push(name);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { type NameFound, soundsLikeBody } from "@/lib/suggest/speakers/names";
+import { firstNameFrom, type NameFound, namesBetween, soundsLikeBody } from "@/lib/suggest/speakers/names";
 import { roleBehind, roleInFront } from "@/lib/suggest/speakers/roles";
 import type { TaggedWord } from "@/lib/suggest/tagged-words";
 import { givenNameOf } from "@/lib/suggest/words/given-names";
@@ -26,8 +26,7 @@ export function peopleIn(
   const starts = new Set<number>();
   const speakingSurnames = new Set<string>();
   for (const { start, end } of spoken)
-    for (const name of names) {
-      if (name.start < start || name.end > end) continue;
+    for (const name of namesBetween(names, start, end)) {
       starts.add(name.start);
       if (name.words.length === 1 && name.end === end) speakingSurnames.add(name.words[0] ?? "");
     }
@@ -51,7 +50,7 @@ export function peopleIn(
 function genderByPronouns(text: string, names: readonly NameFound[], person: Person): "m" | "f" | null {
   let [he, she] = [0, 0];
   for (const place of person.places) {
-    const own = names.findIndex(({ start }) => start === place);
+    const own = firstNameFrom(names, place);
     const next = names[own + 1];
     const after = text.slice(names[own]?.end ?? place, Math.min(next?.start ?? text.length, place + 220));
     const pronoun = /\b(?:he|his|him|himself|she|her|hers|herself)\b/iu.exec(after)?.[0].toLowerCase();
@@ -66,7 +65,7 @@ function genderByPronouns(text: string, names: readonly NameFound[], person: Per
 function isPerson(text: string, words: readonly TaggedWord[], name: NameFound, speaks: boolean): boolean {
   if (name.titles.length > 0 || givenNameOf(name.words[0] ?? "") !== null) return true;
   const before = words[name.from - 1];
-  if (before && isPost(before.lower)) return true;
+  if ((before && isPost(before.lower)) || descriptionInFront(text, words, name) !== null) return true;
   if (before?.lower === "the") return false;
   return (
     speaks ||

@@ -1,7 +1,7 @@
 import type { Sentence } from "@/lib/suggest/sentences";
 import { bodyMemory } from "@/lib/suggest/speakers/body-memory";
 import { readMention } from "@/lib/suggest/speakers/mention";
-import { namesIn, soundsLikeBody } from "@/lib/suggest/speakers/names";
+import { namesBetween, namesIn, soundsLikeBody } from "@/lib/suggest/speakers/names";
 import { peopleIn, personNamed } from "@/lib/suggest/speakers/people";
 import { type Cast, NOBODY, ofPerson, type Speaker } from "@/lib/suggest/speakers/speaker";
 import type { TaggedWord } from "@/lib/suggest/tagged-words";
@@ -120,12 +120,8 @@ function subjectPerson(cast: Cast, index: number, before: number, possessors = f
   const sentence = cast.sentences[index];
   if (!sentence) return null;
   const quoted = sentence.items.filter(({ quotation }) => quotation);
-  const name = cast.names.find(
-    ({ start, end }) =>
-      start >= sentence.start &&
-      end <= sentence.end &&
-      end < before &&
-      !quoted.some((quote) => start >= quote.start && end <= quote.end),
+  const name = namesBetween(cast.names, sentence.start, Math.min(sentence.end, before)).find(
+    ({ start, end }) => end < before && !quoted.some((quote) => start >= quote.start && end <= quote.end),
   );
   if (!name || soundsLikeBody(name)) return null;
   const words = cast.text.slice(sentence.start, name.start).trim().split(/\s+/u).length;

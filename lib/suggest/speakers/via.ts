@@ -18,7 +18,8 @@ export function viaOf(text: string, utterance: Utterance): string | null {
       return told.replace(/^the\s+/i, "").replace(/['’]s$/u, "");
   }
   if (!cue) return null;
-  if (source && citedBeside(text, utterance)) return text.slice(source.start, source.end).replace(/^the\s+/i, "");
+  if (source && citedBeside(text, utterance))
+    return text.slice(source.start, source.end).replace(/^the\s+/i, "");
   const from = Math.min(cue.start, source?.start ?? cue.start);
   const to = Math.max(cue.end, source?.end ?? cue.end);
   const behind = content.find(({ start }) => start >= to)?.start ?? to + 90;

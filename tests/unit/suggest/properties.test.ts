@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { suggestStatements, unattributedFigures } from "@/lib/suggest/suggest-statements";
+
+const pieces = fc.constantFrom(
+  "“",
+  "”",
+  "‘",
+  "’",
+  '"',
+  "'",
+  "«",
+  "»",
+  "said",
+  "Mara Lind",
+  "according to",
+  "the ministry",
+  "that",
+  "12 people",
+  "killed",
+  ",",
+  ".",
+  "—",
+  ":",
+  "\n",
+  "\n\n",
+  "(",
+  ")",
+  "he",
+  "told",
+  "reporters",
+  "Dr.",
+  "🙏",
+  "half of the",
+  "نے کہا",
+  "and",
+  "adding",
+);
+const texts = fc.array(pieces, { maxLength: 60 }).map((words) => words.join(" "));
+
+describe("whatever the text", () => {
+  it("spans lie in it, in order, are never empty, and figures are worded as their place is", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const suggestions = suggestStatements(text);
+        for (const { content, source, cue, figures, confidence } of suggestions) {
+          expect(content.length).toBeGreaterThan(0);
+          const spans = [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])];
+          for (const { start, end } of spans) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+          for (const [at, span] of content.entries())
+            expect(span.start).toBeGreaterThanOrEqual(content[at - 1]?.end ?? 0);
+          for (const { start, end, wording } of figures) expect(text.slice(start, end)).toBe(wording);
+          expect(confidence).toBeGreaterThan(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+        for (const { start, end, wording } of unattributedFigures(text, suggestions))
+          expect(text.slice(start, end)).toBe(wording);
+      }),
+      { numRuns: 150, seed: 11 },
+    );
+  });
+
+  it("the same text gives the same answer", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(suggestStatements(text)).toEqual(suggestStatements(text));
+      }),
+      { numRuns: 30, seed: 12 },
+    );
+  });
+});
