@@ -43,6 +43,11 @@ const PATTERNS = [
 const ANY =
   /kill|dead|die[ds]|dying|slain|murder|massacre|execut|lost their|drown|perish|injur|wound|hurt|hospitali|missing|unaccounted|disappear|captur|abduct|kidnap|taken|held|arrest|detain|custody|rounded|displac|evacu|fled|homeless|uproot|death|fatalit|bodies|corpse|hostage|detention/i;
 
+/** Whether a line can hold a measure word at all. */
+export function mayMeasure(line: string): boolean {
+  return ANY.test(line);
+}
+
 /** The line asked about last, since each of its figures asks again. */
 let last: { line: string; words: readonly MeasureWord[] } = { line: "", words: [] };
 

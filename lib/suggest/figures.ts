@@ -1,3 +1,4 @@
+import { mayMeasure } from "@/lib/corroboration/measure-words";
 import { type FigureProposal, readFigure } from "@/lib/corroboration/read-figure";
 import type { SuggestedFigure } from "@/lib/suggest/model";
 import { countsNothing } from "@/lib/suggest/prose-numbers";
@@ -13,7 +14,7 @@ export function figuresOf(text: string, paragraphs: readonly Span[]): SuggestedF
     for (const [at, start] of starts.entries()) {
       const end = starts[at + 1];
       const line = text.slice(start, end);
-      if (end === undefined || !MAY_COUNT.test(line)) continue;
+      if (end === undefined || !(MAY_COUNT.test(line) || (NOUGHT.test(line) && mayMeasure(line)))) continue;
       addFigures(text, found, line, start);
     }
   }
@@ -37,7 +38,9 @@ function addFigures(text: string, found: SuggestedFigure[], line: string, at: nu
 }
 
 const MAY_COUNT =
-  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|no|none|nobody|another|lakh|crore|couple|single|twice|double|handful|few|zero)\b/iu;
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|lakh|crore|couple|single|twice|double|handful|few|zero)\b/iu;
+
+const NOUGHT = /\b(?:no|none|nobody|another|not)\b/iu;
 
 /** The figures that stand inside `content` and in no smaller statement within it. */
 export function figuresWithin(
@@ -52,6 +55,14 @@ export function figuresWithin(
     );
   const kept = all.filter((figure) => inside(figure, content) && !inside(figure, inner));
   return kept.map((figure) => clipped(figure, content)).map((figure) => pointed(all, kept, figure));
+}
+
+/** The figures that touch nothing that was said: the narrator's own. */
+export function figuresOutside(all: readonly SuggestedFigure[], said: readonly Span[]): SuggestedFigure[] {
+  const kept = all.filter(
+    (figure) => !said.some(({ start, end }) => figure.start < end && start < figure.end),
+  );
+  return kept.map((figure) => pointed(all, kept, figure));
 }
 
 const middle = ({ start, end }: SuggestedFigure): number => (start + end) / 2;

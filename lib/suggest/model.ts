@@ -52,6 +52,6 @@ export type Suggestion = {
   /** The source is described and not named ("a senior official", "residents"). */
   anonymous: boolean;
   figures: SuggestedFigure[];
-  /** From 0 to 1: how often suggestions of this make were right when measured; see docs/decisions/0005. */
+  /** From 0 to 1: how often suggestions of this make were right when measured; see docs/decisions/0006. */
   confidence: number;
 };

@@ -47,7 +47,9 @@ export function sentencesOf(items: readonly Item[], paragraphs: readonly Paragra
     if (first && last) sentences.push({ items: current, start: first.start, end: last.end, paragraph });
     current = [];
   };
-  for (const [at, item] of items.entries()) {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (!item) continue;
     while (item.start >= (paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY)) {
       close();
       paragraph++;

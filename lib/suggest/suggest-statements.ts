@@ -1,5 +1,5 @@
 import { confidenceOf } from "@/lib/suggest/confidence";
-import { figuresOf, figuresWithin } from "@/lib/suggest/figures";
+import { figuresOf, figuresOutside, figuresWithin } from "@/lib/suggest/figures";
 import type { SuggestedFigure, Suggestion } from "@/lib/suggest/model";
 import { quotationsOf } from "@/lib/suggest/quotations";
 import { sentencesOf, withQuotations } from "@/lib/suggest/sentences";
@@ -13,12 +13,20 @@ import { type Utterance, utterancesIn } from "@/lib/suggest/utterances";
 import { wholeParagraphs } from "@/lib/suggest/whole-paragraphs";
 import type { Span } from "@/lib/text/model";
 
+/** What a text seems to hold: its statements, and the figures that stand in none of them. */
+export type ReadText = { suggestions: Suggestion[]; unattributedFigures: SuggestedFigure[] };
+
 /**
  * The statements a text in English seems to hold, in the order of their sentences: what was said, by whom, on which cue,
  * with the figures in it. Offsets are UTF-16 code units into `text`, whose line ends are LF, end exclusive. It proposes
  * and decides nothing; where it isn't certain who speaks, `name` is null. The same text always gives the same answer.
  */
 export function suggestStatements(text: string): Suggestion[] {
+  return readStatements(text).suggestions;
+}
+
+/** As `suggestStatements`, with the narrator's own figures beside. */
+export function readStatements(text: string): ReadText {
   const words = tagWords(text);
   const paragraphs = wholeParagraphs(text);
   const items = withQuotations(text, words, quotationsOf(text, paragraphs));
@@ -26,7 +34,7 @@ export function suggestStatements(text: string): Suggestion[] {
   const utterances = utterancesIn(text, sentences, labelledSpeech(paragraphs));
   const speakers = speakersOf(text, words, sentences, utterances);
   const figures = figuresOf(text, paragraphs);
-  return utterances.map((utterance, at) => {
+  const suggestions = utterances.map((utterance, at): Suggestion => {
     const speaker = speakers[at] ?? NOBODY;
     return {
       content: utterance.content,
@@ -42,6 +50,8 @@ export function suggestStatements(text: string): Suggestion[] {
       confidence: confidenceOf(utterance, speaker),
     };
   });
+  const content = utterances.flatMap((utterance) => utterance.content);
+  return { suggestions, unattributedFigures: figuresOutside(figures, content) };
 }
 
 /** What other statements of the same sentences say inside this one. */
@@ -55,19 +65,5 @@ function innerContent(utterances: readonly Utterance[], at: number): Span[] {
         ({ start, end }) => inner.start >= start && inner.end <= end && inner.end - inner.start < end - start,
       ),
     );
-  });
-}
-
-/** The figures of a text that stand in none of its suggestions: the narrator's own. */
-export function unattributedFigures(text: string, suggestions: readonly Suggestion[]): SuggestedFigure[] {
-  const taken = new Set(suggestions.flatMap(({ figures }) => figures.map(({ start }) => start)));
-  const inside = ({ start, end }: SuggestedFigure) =>
-    suggestions.some(({ content }) => content.some((span) => start < span.end && span.start < end));
-  const all = figuresOf(text, wholeParagraphs(text));
-  const kept = all.filter((figure) => !taken.has(figure.start) && !inside(figure));
-  return kept.map((figure) => {
-    const whole = figure.of === null ? undefined : all[figure.of];
-    const at = whole ? kept.indexOf(whole) : -1;
-    return { ...figure, of: at < 0 ? null : at };
   });
 }

@@ -21,7 +21,8 @@ export function tagWords(text: string): TaggedWord[] {
   const tags: string[] = tokens.out(its.pos);
   const words: TaggedWord[] = [];
   let at = 0;
-  for (const [index, value] of values.entries()) {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? "";
     const pos = tags[index] ?? "X";
     if (pos === "SPACE") continue;
     const start = text.indexOf(value, at);

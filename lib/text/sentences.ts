@@ -5,7 +5,6 @@ import type { Span } from "@/lib/text/model";
 const abbreviations = new Set(ABBREVIATIONS);
 const LOWERCASE = /\p{Ll}/u;
 const LETTER = /[\p{L}\p{N}]/u;
-const LATIN_STOP = /[.!?]/;
 const OTHER_STOP = /[。！？।۔؟]/;
 // Farther than any sentence: what lies beyond is taken to be another one.
 const REACH = 4000;
@@ -45,8 +44,10 @@ function startAfterBlankLine(text: string, at: number): number {
   return LOWERCASE.test(text.charAt(skip(text, start, isQuoteMark))) ? -1 : start;
 }
 
+const STOPS = new Set(".!?。！？।۔؟");
+
 function isStop(character: string): boolean {
-  return LATIN_STOP.test(character) || OTHER_STOP.test(character);
+  return STOPS.has(character);
 }
 
 /** The offsets in (`from`, `to`] at which a sentence begins, in order. Made for English; unsure, it finds none. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Suggestion } from "@/lib/suggest/model";
-import { suggestStatements, unattributedFigures } from "@/lib/suggest/suggest-statements";
+import { readStatements } from "@/lib/suggest/suggest-statements";
 import type { Span } from "@/lib/text/model";
 import { parseLines } from "@/scripts/commands/json-lines";
 
@@ -28,12 +28,8 @@ function printed({ content, source, cue, ...rest }: Suggestion): Record<string, 
 }
 
 function answer({ id, text }: z.infer<typeof question>): Record<string, unknown> {
-  const suggestions = suggestStatements(text);
-  return {
-    id,
-    suggestions: suggestions.map(printed),
-    unattributedFigures: unattributedFigures(text, suggestions),
-  };
+  const { suggestions, unattributedFigures } = readStatements(text);
+  return { id, suggestions: suggestions.map(printed), unattributedFigures };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suggestStatements, unattributedFigures } from "@/lib/suggest/suggest-statements";
+import { readStatements, suggestStatements } from "@/lib/suggest/suggest-statements";
 
 const figures = (text: string) =>
   suggestStatements(text).map((suggestion) =>
@@ -24,9 +24,7 @@ describe("the figures of a statement", () => {
     const text =
       "Nine boats were in port. Ivo Brandt said two people were injured, adding that 14 sailors were missing.";
     expect(figures(text)).toEqual([[["two people", "injured", 2, 2]], [["14 sailors", "missing", 14, 14]]]);
-    expect(unattributedFigures(text, suggestStatements(text)).map(({ wording }) => wording)).toEqual([
-      "Nine boats",
-    ]);
+    expect(readStatements(text).unattributedFigures.map(({ wording }) => wording)).toEqual(["Nine boats"]);
   });
 
   it.each([
@@ -54,6 +52,6 @@ describe("the figures of a statement", () => {
     ["the two sides", "Ivo Brandt said the two sides had met."],
   ])("leave out %s", (_what, text) => {
     expect(figures(text).flat()).toEqual([]);
-    expect(unattributedFigures(text, suggestStatements(text))).toEqual([]);
+    expect(readStatements(text).unattributedFigures).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { suggestStatements, unattributedFigures } from "@/lib/suggest/suggest-statements";
+import { readStatements, suggestStatements } from "@/lib/suggest/suggest-statements";
 
 const pieces = fc.constantFrom(
   "“",
@@ -42,7 +42,7 @@ describe("whatever the text", () => {
   it("spans lie in it, in order, are never empty, and figures are worded as their place is", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const suggestions = suggestStatements(text);
+        const { suggestions, unattributedFigures } = readStatements(text);
         for (const { content, source, cue, figures, confidence } of suggestions) {
           expect(content.length).toBeGreaterThan(0);
           const spans = [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])];
@@ -57,7 +57,7 @@ describe("whatever the text", () => {
           expect(confidence).toBeGreaterThan(0);
           expect(confidence).toBeLessThanOrEqual(1);
         }
-        for (const { start, end, wording } of unattributedFigures(text, suggestions))
+        for (const { start, end, wording } of unattributedFigures)
           expect(text.slice(start, end)).toBe(wording);
       }),
       { numRuns: 150, seed: 11 },
