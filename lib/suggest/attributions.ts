@@ -93,6 +93,7 @@ function supposed(items: readonly Item[], subject: Stretch, verb: CueVerb): bool
   )
     return true;
   if (verb.form !== "base") return false;
+  if (last.lower === "you") return true;
   return (
     last.pos === "PRON" &&
     /^(?:he|she|it|him|her|me|us|them)$/.test(last.lower) &&

@@ -9,13 +9,13 @@ import { sentenceStarts } from "@/lib/text/sentences";
 /** Every figure of a text, read sentence by sentence, in order of place. `of` is an index in the same list. */
 export function figuresOf(text: string, paragraphs: readonly Span[]): SuggestedFigure[] {
   const found: SuggestedFigure[] = [];
-  for (const paragraph of paragraphs) {
-    const starts = [paragraph.start, ...sentenceStarts(text, paragraph.start, paragraph.end), paragraph.end];
-    for (const [at, start] of starts.entries()) {
-      const end = starts[at + 1];
-      const line = text.slice(start, end);
-      if (end === undefined || !(MAY_COUNT.test(line) || (NOUGHT.test(line) && mayMeasure(line)))) continue;
-      addFigures(text, found, line, start);
+  for (const { start, end } of paragraphs) {
+    if (!mayHoldFigures(text.slice(start, end))) continue;
+    const starts = [start, ...sentenceStarts(text, start, end), end];
+    for (let at = 0; at + 1 < starts.length; at++) {
+      const from = starts[at] ?? start;
+      const line = text.slice(from, starts[at + 1]);
+      if (mayHoldFigures(line)) addFigures(text, found, line, from);
     }
   }
   return found;
@@ -39,6 +39,9 @@ function addFigures(text: string, found: SuggestedFigure[], line: string, at: nu
 
 const MAY_COUNT =
   /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|lakh|crore|couple|single|twice|double|handful|few|zero)\b/iu;
+
+const mayHoldFigures = (line: string): boolean =>
+  MAY_COUNT.test(line) || (NOUGHT.test(line) && mayMeasure(line));
 
 const NOUGHT = /\b(?:no|none|nobody|another|not)\b/iu;
 

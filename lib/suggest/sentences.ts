@@ -3,7 +3,7 @@ import type { TaggedWord } from "@/lib/suggest/tagged-words";
 import type { Paragraph } from "@/lib/text/paragraphs";
 
 /** A word, a sign, or a whole quotation taken as one (`quotation` set). */
-export type Item = TaggedWord & { quotation: Quotation | null };
+export type Item = Omit<TaggedWord, "quotation"> & { quotation: Quotation | null };
 
 /** A sentence of the narration. What is quoted in it is one item each, full stops inside and all. */
 export type Sentence = { items: Item[]; start: number; end: number; paragraph: number };
@@ -21,10 +21,8 @@ export function withQuotations(
   for (const word of words) {
     while (next < quotations.length && (quotations[next]?.end ?? 0) <= word.start) next++;
     const quotation = quotations[next];
-    if (!quotation || word.end <= quotation.start) {
-      const { text: written, lower, pos, start, end } = word;
-      items.push({ text: written, lower, pos, start, end, quotation: null });
-    } else if (items.at(-1)?.quotation !== quotation)
+    if (!quotation || word.end <= quotation.start) items.push(word);
+    else if (items.at(-1)?.quotation !== quotation)
       items.push({
         text: text.slice(quotation.start, quotation.end),
         lower: "",

@@ -2,7 +2,15 @@ import model from "wink-eng-lite-web-model";
 import winkNLP, { type WinkMethods } from "wink-nlp";
 
 /** A word or sign with its part of speech (Universal POS tags). UTF-16 code units into the text, end exclusive. */
-export type TaggedWord = { text: string; lower: string; pos: string; start: number; end: number };
+export type TaggedWord = {
+  text: string;
+  lower: string;
+  pos: string;
+  start: number;
+  end: number;
+  /** A word is none; so that it can stand beside quotations in a sentence without being copied. */
+  quotation: null;
+};
 
 let tagger: WinkMethods | null = null;
 
@@ -28,7 +36,7 @@ export function tagWords(text: string): TaggedWord[] {
     const start = text.indexOf(value, at);
     if (start < 0) continue;
     at = start + value.length;
-    addWord(words, { text: value, lower: value.toLowerCase(), pos, start, end: at });
+    addWord(words, { text: value, lower: value.toLowerCase(), pos, start, end: at, quotation: null });
   }
   return words.map((word, index) => namesTagged(words, word, index));
 }
@@ -74,6 +82,6 @@ function addWord(words: TaggedWord[], word: TaggedWord): void {
     words.length -= 2;
     const text = `${first.text}-${word.text}`;
     const pos = word.pos === "VERB" ? "ADJ" : word.pos;
-    words.push({ text, lower: text.toLowerCase(), pos, start: first.start, end: word.end });
+    words.push({ text, lower: text.toLowerCase(), pos, start: first.start, end: word.end, quotation: null });
   } else words.push(word);
 }

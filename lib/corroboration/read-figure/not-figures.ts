@@ -15,6 +15,7 @@ const AFTER = [
   /^\s+(?:years?|months?) old\b/i,
 ];
 
+const MONTH_BEFORE = new RegExp(`${MONTH}\\.?,?\\s*$`);
 const YEAR_BEFORE = /\b(?:in|since|of|by|until|before|after|from|during|early|late|mid)\s+$/i;
 const TIME_FRAME = /\b(?:past|last|next|previous|coming|within|in the|after|for the|every)\s+(?:the\s+)?$/i;
 const TIME_UNIT = /^\s+(?:hours?|minutes?|days?|weeks?|months?|years?)\b/i;
@@ -46,9 +47,5 @@ export function isNoFigure(line: string, number: NumberFound): boolean {
 
 function isYear(value: number, before: string, after: string): boolean {
   if (value < 1900 || value > 2100) return false;
-  return (
-    YEAR_BEFORE.test(before) ||
-    new RegExp(`${MONTH}\\.?,?\\s*$`).test(before) ||
-    /^\s*(?:$|[,.;)])/.test(after)
-  );
+  return YEAR_BEFORE.test(before) || MONTH_BEFORE.test(before) || /^\s*(?:$|[,.;)])/.test(after);
 }

@@ -66,12 +66,11 @@ const FIRST_ONLY = new RegExp(
 /** Every number of a line, in order, with the words that make it one. What isn't a figure (dates, ages) is among them. */
 export function findNumbers(line: string): NumberFound[] {
   const found: NumberFound[] = [];
-  const pattern = new RegExp(PATTERN);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(line); match; match = PATTERN.exec(line)) {
     const number = readMatch(line, match);
     if (number) found.push(number);
-    pattern.lastIndex = Math.max(number?.end ?? 0, match.index + 1);
+    PATTERN.lastIndex = Math.max(number?.end ?? 0, match.index + 1);
   }
   return found;
 }
