@@ -31,6 +31,7 @@ const LEAST_ROLE = {
   "story.read": "viewer",
   "document.write": "reporter",
   "document.status": "editor",
+  "copy.link": "reporter",
   "source.write": "reporter",
   "source.identity.write": "reporter",
   "source.attest": "reporter",

@@ -96,6 +96,7 @@ if (!isKnown()) {
     import("@/scripts/commands/export"),
     import("@/scripts/commands/origins"),
     import("@/scripts/commands/seal"),
+    import("@/scripts/commands/shared-text"),
     import("@/scripts/commands/verify"),
   ]);
   for (const { register } of commands) register(program);

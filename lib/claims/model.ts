@@ -94,4 +94,30 @@ export type ClaimStanding = {
     party: { id: string; name: string } | null;
   }[];
   evidence: { id: string; kind: string; sha256: string | null; stance: string; reviewed: boolean }[];
+  /** Documents of its positions that share copy with each other, or have it from another document of the story. */
+  copies: CopyBetween[];
+  /** Of each position whose words are a copy, where they were copied from; keyed by position. */
+  copyOf: ReadonlyMap<string, CopyOf>;
+  /** The identifiers of everything this was read from. */
+  restsOn: ReadonlySet<string>;
 };
+
+/** Two documents of which one has copy of the other, or both of a third; by whose word. */
+export type CopyBetween = {
+  a: CopiedDocument;
+  b: CopiedDocument;
+  /** The document the copy comes from; null where nobody knows. */
+  fromId: string | null;
+  madeBy: "person" | "program";
+};
+/**
+ * Whence a position's words were copied: the document they were taken from, or, where nothing tells the way, the first
+ * document of the story that has them too. `positions`: the claim's that hold the same words there.
+ */
+export type CopyOf = {
+  document: CopiedDocument;
+  way: "from" | "open";
+  positions: string[];
+  madeBy: "person" | "program";
+};
+export type CopiedDocument = { id: string; number: number; title: string };

@@ -1,4 +1,6 @@
 import type { ClaimStanding } from "@/lib/claims/model";
+import { type CopiesRead, readCopies } from "@/lib/claims/reads-copies";
+import { type Copied, copiesOf, linkDocuments } from "@/lib/claims/rules-copies";
 import type { FigureInput, PositionInput, SourceInput } from "@/lib/corroboration/model";
 import type { Database, Transaction } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
@@ -85,6 +87,9 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
               role: true,
               terms: true,
               documentId: true,
+              textId: true,
+              spanStart: true,
+              spanEnd: true,
               saidOn: true,
               item: {
                 select: {
@@ -122,6 +127,7 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
               ...figureSelect,
               statement: {
                 select: {
+                  id: true,
                   documentId: true,
                   terms: true,
                   speaker: { select: partHolder },
@@ -141,9 +147,7 @@ type ClaimRow = Awaited<ReturnType<typeof findClaims>>[number];
 type SourceRow = NonNullable<ClaimRow["positions"][number]["statement"]["speaker"]>;
 type FigureRow = ClaimRow["positions"][number]["figures"][number]["figure"];
 
-/**
- * Claims of the story as the engine takes them, keyed by identifier: one query for all of them, whatever their number.
- */
+/** Claims of the story as the engine takes them, keyed by identifier: some queries for all of them, whatever their number. */
 export async function readStandings(
   client: Database | Transaction,
   storyId: string,
@@ -151,19 +155,47 @@ export async function readStandings(
 ): Promise<Map<string, ClaimStanding>> {
   if (ids.length === 0) return new Map();
   const rows = await findClaims(client, storyId, ids);
-  return new Map(rows.map((row) => [row.id, standingOf(row)]));
+  const texts = rows.flatMap(({ positions }) => positions.map(({ statement }) => statement));
+  const copies = await readCopies(client, storyId, texts, (documents) =>
+    readCopied(client, storyId, documents),
+  );
+  return new Map(rows.map((row) => [row.id, standingOf(row, copies)]));
 }
 
-function standingOf(row: ClaimRow): ClaimStanding {
+async function readCopied(
+  client: Database | Transaction,
+  storyId: string,
+  ids: readonly string[],
+): Promise<Map<string, Copied>> {
+  const rows = await client.document.findMany({
+    where: { storyId, id: { in: [...ids] } },
+    select: { id: true, number: true, title: true, publisher: { select: sourceSelect } },
+  });
+  return new Map(
+    rows.map(({ publisher, ...row }) => [row.id, { ...row, publisher: publisher && sourceOf(publisher) }]),
+  );
+}
+
+function standingOf(row: ClaimRow, { pairs, links, documents }: CopiesRead): ClaimStanding {
   const { item } = row;
   const parts = row.parts.filter(({ figure: { statement } }) => counts(statement));
+  const plain = row.positions.map(positionOf);
+  const linked = linkDocuments(plain, pairs, links, documents);
+  const positions = plain.map((position) => ({
+    ...position,
+    copiedFrom: linked.copiedFrom.get(position.documentId) ?? null,
+  }));
   return {
+    copies: linked.copies,
+    copyOf: copiesOf(positions, linked.passages, documents),
+    restsOn: new Set([...idsIn(row), ...linked.copies.flatMap(({ a, b }) => [a.id, b.id])]),
     input: {
+      passages: linked.passages,
       id: row.id,
       label: `C${item.number}`,
       text: row.text,
       counted: row.measure ? { measure: row.measure as FigureInput["measure"], who: row.who } : null,
-      positions: row.positions.map(positionOf),
+      positions,
       parts: parts.map(({ figure }) => ({
         ...figureOf(figure),
         statementLabel: `S${figure.statement.item.number}`,
@@ -215,6 +247,14 @@ function standingOf(row: ClaimRow): ClaimStanding {
   };
 }
 
+/** The identifier of every row this claim was read from: what an entry of the ledger about any of them may change. */
+function idsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null || value instanceof Date) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === "string" ? (/^id$|Id$/.test(key) ? [inner] : []) : idsIn(inner),
+  );
+}
+
 /** Whether a statement counts at all: withdrawn, wrong and off-record ones don't, unchecked ones do. */
 function counts({ item, terms }: { item: { state: string; verdict: string }; terms: string }): boolean {
   return item.state !== "withdrawn" && item.verdict !== "wrong" && terms !== "off record";
@@ -245,7 +285,11 @@ function positionOf({
       description: relay.description ?? relay.source?.name ?? "",
       madeBy: relay.madeBy === "program" ? "program" : "person",
     })),
-    copiedFrom: null,
+    textId: statement.textId,
+    span:
+      statement.spanStart === null || statement.spanEnd === null
+        ? null
+        : { start: statement.spanStart, end: statement.spanEnd },
     figures: figures.map(({ figure }) => figureOf(figure)),
     saidOn: statement.saidOn,
     said: item.verdict as PositionInput["said"],

@@ -3,7 +3,8 @@ import { readStandings } from "@/lib/claims/reads-corroboration";
 import type { Reading } from "@/lib/corroboration/model";
 import { readClaim } from "@/lib/corroboration/readings";
 import { type Database, db, type Transaction } from "@/lib/db";
-import { keptEach } from "@/lib/ledger/kept";
+import { headOf, keptWhile } from "@/lib/ledger/kept";
+import { lookThroughMissing } from "@/lib/reuse/look-through";
 
 export type ReadClaim = { standing: ClaimStanding; reading: Reading };
 
@@ -22,23 +23,36 @@ export async function readReadings(
   );
 }
 
-/** The same for a page: what was worked out before is taken again while nothing in the story has changed. */
-export function keptReadings(storyId: string, claimIds: readonly string[]): Promise<Map<string, ReadClaim>> {
+/**
+ * The same for a page: what was worked out before is taken again until something it rests on changes. Texts that were
+ * not looked through for copy yet are looked through first: a copy that nobody knows of would count as an origin.
+ */
+export async function keptReadings(
+  storyId: string,
+  claimIds: readonly string[],
+): Promise<Map<string, ReadClaim>> {
   return byClaim("reading", storyId, claimIds, (missing) => readReadings(db, storyId, missing));
 }
 
 /** Something of each claim, kept under a word for what it is; keyed by the claim's identifier. */
-export async function byClaim<T>(
+export async function byClaim<T extends { standing: Pick<ClaimStanding, "restsOn"> }>(
   word: string,
   storyId: string,
   claimIds: readonly string[],
   read: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
 ): Promise<Map<string, T>> {
+  if (claimIds.length === 0) return new Map();
+  await lookThroughMissing(storyId, await headOf(storyId));
   const nameOf = (id: string) => `${word} ${id}`;
   const idOf = (name: string) => name.slice(word.length + 1);
-  const found = await keptEach(storyId, claimIds.map(nameOf), async (missing) => {
-    const made = await read(missing.map(idOf));
-    return new Map([...made].map(([id, value]) => [nameOf(id), value]));
-  });
+  const found = await keptWhile(
+    storyId,
+    claimIds.map(nameOf),
+    async (missing) => {
+      const made = await read(missing.map(idOf));
+      return new Map([...made].map(([id, value]) => [nameOf(id), value]));
+    },
+    ({ standing }) => standing.restsOn,
+  );
   return new Map([...found].map(([name, value]) => [idOf(name), value]));
 }

@@ -135,8 +135,12 @@ function asNumber(value: unknown): number | null {
 }
 
 /** Verdicts and staleness of some claims, for a page's chips. */
-export function keptVerdicts(scope: StoryScope, ids: readonly string[]): Promise<Map<string, ClaimVerdict>> {
-  return byClaim("verdict", scope.storyId, ids, (missing) => readClaimVerdicts(scope, missing));
+export async function keptVerdicts(
+  scope: StoryScope,
+  ids: readonly string[],
+): Promise<Map<string, ClaimVerdict>> {
+  const found = await byClaim("verdict", scope.storyId, ids, (missing) => readVerdicts(scope, missing, db));
+  return new Map([...found].map(([id, { verdict }]) => [id, verdict]));
 }
 
 /** The same as it stands now, for the export gate: within its transaction when it has one. */
@@ -144,37 +148,44 @@ export async function readClaimVerdicts(
   scope: StoryScope,
   ids: readonly string[],
   client: Database | Transaction = db,
-) {
-  if (ids.length === 0) return new Map<string, ClaimVerdict>();
+): Promise<Map<string, ClaimVerdict>> {
+  const found = await readVerdicts(scope, ids, client);
+  return new Map([...found].map(([id, { verdict }]) => [id, verdict]));
+}
+
+type ReadVerdict = { standing: Pick<ReadClaim["standing"], "restsOn">; verdict: ClaimVerdict };
+
+async function readVerdicts(
+  scope: StoryScope,
+  ids: readonly string[],
+  client: Database | Transaction,
+): Promise<Map<string, ReadVerdict>> {
+  if (ids.length === 0) return new Map();
   const claims = await client.claim.findMany({
     where: { storyId: scope.storyId, id: { in: [...ids] } },
     select: claimSelect,
   });
   const readings = await readReadings(client, scope.storyId, ids);
   return new Map(
-    claims.flatMap((claim): [string, ClaimVerdict][] => {
+    claims.flatMap((claim): [string, ReadVerdict][] => {
       const read = readings.get(claim.id);
       if (!read) return [];
       const { verdict, staleness, figure } = standingVerdict(claim.item, read);
       const [decision] = claim.item.decisions;
-      return [
-        [
-          claim.id,
-          {
-            label: `C${claim.item.number}`,
-            number: claim.item.number,
-            text: claim.text,
-            verdict,
-            stale: staleness.stale,
-            reading: read.reading.reading,
-            figure,
-            figureAsOf: decision?.figureAsOf ?? null,
-            disputedPositions: decision?.disputedPositions ?? [],
-            overrideReason: decision?.overrideReason ?? null,
-            alone: decision?.alone ?? false,
-          },
-        ],
-      ];
+      const shown = {
+        label: `C${claim.item.number}`,
+        number: claim.item.number,
+        text: claim.text,
+        verdict,
+        stale: staleness.stale,
+        reading: read.reading.reading,
+        figure,
+        figureAsOf: decision?.figureAsOf ?? null,
+        disputedPositions: decision?.disputedPositions ?? [],
+        overrideReason: decision?.overrideReason ?? null,
+        alone: decision?.alone ?? false,
+      };
+      return [[claim.id, { standing: { restsOn: read.standing.restsOn }, verdict: shown }]];
     }),
   );
 }

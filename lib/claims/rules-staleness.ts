@@ -44,7 +44,7 @@ export function claimPins(
 
 /**
  * Whether a verdict on a claim still rests on what was decided, and if not why, each reason a sentence. A report that
- * adds no origin, party or figure is new since the decision, and stales nothing.
+ * adds no origin, party or figure is new since the decision, and stales nothing; it is told in either case.
  */
 export function claimStaleness(
   pins: ClaimPins,
@@ -56,7 +56,7 @@ export function claimStaleness(
   const since = changesSince(pins, { reading, positions: now.positions });
   const reasons: string[] = [];
   if (pins.digest !== now.digest) reasons.push("The claim’s wording was edited since it was decided.");
-  for (const pinned of pins.positions) reasons.push(...positionReasons(pinned, now));
+  for (const pinned of pins.positions) reasons.push(...positionReasons(pinned, now, reading));
   reasons.push(...evidenceReasons(pins, now));
   reasons.push(...since.changes);
   if (pins.figures !== now.figures)
@@ -64,10 +64,10 @@ export function claimStaleness(
   for (const { label, documentStatus } of standing.positions)
     if (documentStatus && documentStatus.at > decidedAt)
       reasons.push(`The document of ${label} was ${documentStatus.status} since.`);
-  return { stale: reasons.length > 0, reasons, newSince: reasons.length > 0 ? [] : since.addsNothing };
+  return { stale: reasons.length > 0, reasons, newSince: since.addsNothing };
 }
 
-function positionReasons(pinned: PinnedPosition, now: ClaimPins): string[] {
+function positionReasons(pinned: PinnedPosition, now: ClaimPins, reading: Reading): string[] {
   const current = now.positions.find(({ id }) => id === pinned.id);
   if (!current) return [`The position of ${pinned.label} was taken away.`];
   if (current.stance !== pinned.stance)
@@ -75,7 +75,22 @@ function positionReasons(pinned: PinnedPosition, now: ClaimPins): string[] {
   if (pinned.origin !== null && current.origin === null)
     return [`${pinned.label} no longer counts: it was withdrawn, found wrong or put off the record.`];
   if (current.digest !== pinned.digest) return [`${pinned.label} was edited since.`];
-  if (current.origin !== pinned.origin) return [`The origin of ${pinned.label} is another now.`];
+  return originReasons(pinned, current, reading);
+}
+
+/** An unknown origin is told by who shares it: with one more reprint it is another, and as unknown as before. */
+function originReasons(pinned: PinnedPosition, current: PinnedPosition, reading: Reading): string[] {
+  const bothUnknown = pinned.party === null && current.party === null;
+  if (current.origin !== pinned.origin && !bothUnknown) {
+    const groups = [...reading.groups.asserts, ...reading.groups.denies];
+    const group = groups.find(({ key }) => key === current.origin);
+    const reason = group ? ` ${group.why}` : "";
+    return [
+      group?.known
+        ? `${pinned.label} rests on ${group.label} now, and on another origin when it was decided.${reason}`
+        : `The origin of ${pinned.label} was known when it was decided, and isn’t now.${reason}`,
+    ];
+  }
   if (current.party !== pinned.party) return [`The party of ${pinned.label} is another now.`];
   return [];
 }

@@ -91,8 +91,8 @@ export type RelayInput = {
 /** UTF-16 code units into the text a position stands in, end exclusive. */
 export type TextSpan = { start: number; end: number };
 
-/** One side of a passage that two documents share. */
-export type PassageSide = TextSpan & { documentId: string; publisher: SourceInput | null };
+/** One side of a passage that two documents share. `textId` where a document has several texts: spans lie in that one. */
+export type PassageSide = TextSpan & { documentId: string; textId?: string; publisher: SourceInput | null };
 
 /** Copy that two documents share, and which of them it was taken from; null where nothing tells. */
 export type CopiedPassage = {
@@ -130,8 +130,9 @@ export type PositionInput = {
   relays: RelayInput[];
   /** The document this statement was copied from, where a person or the program says so of it alone. */
   copiedFrom?: CopiedFrom | null;
-  /** Where it stands, to find the claim's shared passages it lies in. */
+  /** Where it stands, to find the claim's shared passages it lies in, and in which text of its document. */
   span?: TextSpan | null;
+  textId?: string;
   /** Of the publication's own voice. Unread, its own voice is taken to be its own reporting. */
   grounds?: Grounds | null;
   /** The figures of the statement that bear on this claim. */

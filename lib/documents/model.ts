@@ -60,3 +60,17 @@ export const statusInput = z.object({
 /** What became of a statement's words in a newer text. */
 export const REPROOF_OUTCOMES = ["held", "moved", "changed", "gone"] as const;
 export type ReproofOutcome = (typeof REPROOF_OUTCOMES)[number];
+
+/** What a person can say of a document and another of the story. "as found" leaves it to the program. */
+export const COPY_WORDS = ["from other", "to other", "from a third", "not copied", "as found"] as const;
+export type CopyWord = (typeof COPY_WORDS)[number];
+
+export const copyLinkInput = z.object({
+  documentId: idSchema,
+  otherId: idSchema,
+  word: z.enum(COPY_WORDS),
+  reason: textField("The reason", { min: 1, max: 2000 }),
+  /** Of the word that stood on the page; 0 where there was none. */
+  version: z.coerce.number().int().min(0).max(1_000_000),
+});
+export type CopyLinkInput = z.infer<typeof copyLinkInput>;

@@ -8,6 +8,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
+import { lookThroughAfter } from "@/lib/reuse/look-through";
 import { indexPieces, writeIndex } from "@/lib/search/writes";
 import type { Span } from "@/lib/text/model";
 import { type Reproof, reproveStatement } from "@/lib/text/reprove";
@@ -37,7 +38,7 @@ export async function addText(
   const proved = new Map<string, Reproved>();
   await proveAgain(db, scope.storyId, documentId, texts, made.text, proved);
 
-  return change(scope, "document.write", async (changing) => {
+  const outcome: Outcome<AddedText> = await change(scope, "document.write", async (changing) => {
     const { tx, at } = changing;
     const [document] = await tx.$queryRaw<{ number: number; title: string }[]>`
       SELECT number, title FROM "Document" WHERE "storyId" = ${scope.storyId}::uuid AND id = ${documentId}::uuid FOR UPDATE`;
@@ -96,6 +97,8 @@ export async function addText(
     );
     return { ok: true, version, notes: made.notes, outcomes };
   });
+  if (outcome.ok) await lookThroughAfter(scope.storyId);
+  return outcome;
 }
 
 function tell(

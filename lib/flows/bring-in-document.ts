@@ -7,6 +7,7 @@ import { makeTextOf } from "@/lib/flows/make-text";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
+import { lookThroughAfter } from "@/lib/reuse/look-through";
 import { indexPieces, indexTitle, writeIndex } from "@/lib/search/writes";
 
 export type BroughtIn = {
@@ -32,7 +33,7 @@ export async function bringInDocument(
   const made = await makeTextOf(incoming);
   if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
   const pieces = await indexPieces([input.title, made.text]);
-  return change(scope, "document.write", async (changing) => {
+  const outcome: Outcome<BroughtIn> = await change(scope, "document.write", async (changing) => {
     const { tx, at, record } = changing;
     const standing = await tx.document.findUnique({
       where: { id: input.id },
@@ -99,6 +100,8 @@ export async function bringInDocument(
       sameAs: await sameTexts(tx, scope.storyId, id, sha256),
     };
   });
+  if (outcome.ok) await lookThroughAfter(scope.storyId);
+  return outcome;
 }
 
 /** The publisher chosen, or one made from a name that no source of the story has yet. */
@@ -163,7 +166,7 @@ export async function changeDocument(
   version: number,
   input: DocumentInput,
 ): Promise<Outcome> {
-  return change(scope, "document.write", async (changing) => {
+  const outcome: Outcome = await change(scope, "document.write", async (changing) => {
     const { tx, record } = changing;
     const before = await tx.document.findFirst({
       where: { storyId: scope.storyId, id: input.id },
@@ -203,6 +206,9 @@ export async function changeDocument(
     });
     return { ok: true };
   });
+  // Which way copy went follows from the publisher and the date as well.
+  if (outcome.ok) await lookThroughAfter(scope.storyId);
+  return outcome;
 }
 
 /** Says what the publisher did with a document: corrected or killed it. Decisions that rest on it show stale. */

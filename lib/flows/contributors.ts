@@ -67,12 +67,29 @@ async function contributorsBehind(tx: Transaction, storyId: string, claimId: str
     ...sources.flatMap((source) => [source?.id, source?.bodyId]),
   ];
   const behind = handsIn(await handMarks(tx, storyId, subjects));
+  const documents = positions.map(({ statement }) => statement.document.id);
+  for (const id of await linkedBy(tx, storyId, documents)) behind.add(id);
   for (const { addedById } of evidence) behind.add(addedById);
   for (const { statementId, statement } of positions) {
     const own = marks.filter((mark) => mark.itemId === statementId);
     for (const id of survivingContributors(statement.item.authorId, own)) behind.add(id);
   }
   return behind;
+}
+
+/** Who had the last word on copy that leads from one of these documents to another, or that was said to lead nowhere. */
+async function linkedBy(tx: Transaction, storyId: string, documents: readonly string[]): Promise<string[]> {
+  const ids = [...new Set(documents)];
+  const links = await tx.copyLink.findMany({
+    where: { storyId, OR: [{ aDocumentId: { in: ids } }, { bDocumentId: { in: ids } }] },
+    select: { aDocumentId: true, bDocumentId: true, verdict: true, fromId: true, setById: true },
+  });
+  const own = new Set(ids);
+  return links.flatMap(({ aDocumentId, bDocumentId, verdict, fromId, setById }) => {
+    const between = own.has(aDocumentId) && own.has(bDocumentId);
+    const intoOne = fromId !== null && !own.has(fromId);
+    return between || intoOne || verdict !== "copied" ? [setById] : [];
+  });
 }
 
 /** What the ledger tells of these subjects that four eyes looks at, oldest first. */

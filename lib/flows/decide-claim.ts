@@ -9,6 +9,7 @@ import type { Decided } from "@/lib/flows/decide-statement";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
+import { lookThroughMissing } from "@/lib/reuse/look-through";
 import type { DecisionInput } from "@/lib/reviews/model";
 import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import { moveProblem } from "@/lib/reviews/rules";
@@ -20,6 +21,8 @@ import { decisionInsert, itemMove } from "@/lib/reviews/writes";
  * digest of those pins). The story's standard binds `verified` and `false`; a standards editor may override it.
  */
 export async function decideClaim(scope: StoryScope, input: DecisionInput): Promise<Outcome<Decided>> {
+  // No copy may be decided on as an origin because nobody has looked yet.
+  if (may(scope, "item.decide")) await lookThroughMissing(scope.storyId);
   return change(scope, "item.decide", async ({ tx, at, record, write }) => {
     const item = await lockItem(tx, scope.storyId, input.itemId);
     const standing =

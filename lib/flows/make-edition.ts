@@ -9,6 +9,7 @@ import type { EditionHead } from "@/lib/interchange/model";
 import { collect } from "@/lib/interchange/stream";
 import { type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
+import { lookThroughMissing } from "@/lib/reuse/look-through";
 
 export type MadeEdition = { editionId: string; number: number; out: number; held: number };
 
@@ -20,6 +21,8 @@ export async function makeEdition(scope: StoryScope, input: EditionInput): Promi
   const asked = askedLabels(input);
   const barred = actsFor(asked).find((act) => !may(scope, act));
   if (barred) return notAllowed(scope, barred);
+  // What goes out as disputed or not follows from origins, and these from copy.
+  await lookThroughMissing(scope.storyId);
   return change(scope, "edition.make.confirmed", async ({ tx, at, record, write }) => {
     const standing = await tx.edition.findUnique({
       where: { id: input.id },

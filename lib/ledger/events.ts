@@ -15,6 +15,7 @@ export const STORY_EVENTS = [
   "document.created",
   "document.changed",
   "document.status",
+  "copy.linked",
   "text.added",
   "statement.reproved",
   "statement.created",

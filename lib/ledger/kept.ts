@@ -1,15 +1,24 @@
 import { cache } from "react";
 import { db } from "@/lib/db";
+import { MOST_ENTRIES, touchedSince } from "@/lib/ledger/touched";
 
 /** More of anything than this is forgotten again, what was asked for longest ago first. */
 const MOST = 4_000;
 
-type Entry = { seq: number; value: unknown };
+/** A story's chain ends at `seq`; its texts were looked through for what they share `shared` times. */
+export type Head = { seq: number; shared: number };
+type Entry = { head: Head; value: unknown };
 const entries = new Map<string, Entry>();
 
 /** Where a chain ends. Read once a request. */
 export const headOf = cache(async (chain: string): Promise<number> => {
   const head = await db.ledgerHead.findUnique({ where: { chain }, select: { seq: true } });
+  return head?.seq ?? 0;
+});
+
+/** How often what the texts of a story share was written, which no entry tells: it is derived. Read once a request. */
+const sharedHeadOf = cache(async (storyId: string): Promise<number> => {
+  const head = await db.sharedTextHead.findUnique({ where: { storyId }, select: { seq: true } });
   return head?.seq ?? 0;
 });
 
@@ -33,17 +42,71 @@ export async function keptEach<T>(
   work: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
 ): Promise<Map<string, T>> {
   if (names.length === 0) return new Map();
-  const seq = await headOf(chain);
-  const found = new Map<string, T>();
-  const missing = names.filter((name) => {
-    const entry = recall(`${chain} ${name}`, seq);
-    if (entry) found.set(name, entry.value as T);
-    return !entry;
+  const head = { seq: await headOf(chain), shared: 0 };
+  return keepEach(chain, names, head, work, (entry) => entry.head.seq === head.seq);
+}
+
+/**
+ * The same for what rests on some things of the story and on nothing else: it is kept until an entry of one of them
+ * comes, or until what two of its documents share is found to be something else.
+ *
+ * @param restsOn the identifiers of everything a value was worked out from: an entry whose subject is none of them, and
+ * that names none, can't have changed it
+ */
+export async function keptWhile<T>(
+  chain: string,
+  names: readonly string[],
+  work: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  restsOn: (value: T) => ReadonlySet<string>,
+): Promise<Map<string, T>> {
+  if (names.length === 0) return new Map();
+  const head = { seq: await headOf(chain), shared: await sharedHeadOf(chain) };
+  const isNow = (entry: Entry) => entry.head.seq === head.seq && entry.head.shared === head.shared;
+  const behind = names.flatMap((name) => {
+    const entry = entries.get(`${chain} ${name}`);
+    return entry && !isNow(entry) && head.seq - entry.head.seq <= MOST_ENTRIES ? [entry] : [];
   });
+  const isTouched =
+    behind.length === 0
+      ? () => true
+      : await touchedSince(
+          chain,
+          Math.min(...behind.map((entry) => entry.head.seq)),
+          Math.min(...behind.map((entry) => entry.head.shared)),
+          head.seq,
+          head.shared,
+        );
+  return keepEach(chain, names, head, work, (entry) => {
+    if (isNow(entry)) return true;
+    if (!behind.includes(entry) || isTouched(restsOn(entry.value as T), entry.head)) return false;
+    entry.head = head;
+    return true;
+  });
+}
+
+async function keepEach<T>(
+  chain: string,
+  names: readonly string[],
+  head: Head,
+  work: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  stillHolds: (entry: Entry) => boolean,
+): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  const missing: string[] = [];
+  for (const name of names) {
+    const entry = entries.get(`${chain} ${name}`);
+    if (entry && stillHolds(entry)) {
+      remember(`${chain} ${name}`, entry);
+      found.set(name, entry.value as T);
+    } else {
+      entries.delete(`${chain} ${name}`);
+      missing.push(name);
+    }
+  }
   if (missing.length === 0) return found;
   for (const [name, value] of await work(missing)) {
     found.set(name, value);
-    remember(`${chain} ${name}`, { seq, value });
+    remember(`${chain} ${name}`, { head, value });
   }
   return found;
 }
@@ -56,16 +119,9 @@ export async function kept<T>(chain: string, name: string, work: () => Promise<T
   return entry.value;
 }
 
-function recall(key: string, seq: number): Entry | undefined {
-  const entry = entries.get(key);
-  if (!entry) return undefined;
-  entries.delete(key);
-  if (entry.seq !== seq) return undefined;
-  entries.set(key, entry);
-  return entry;
-}
-
+/** Keeps an entry as the one asked for last. */
 function remember(key: string, entry: Entry): void {
+  entries.delete(key);
   entries.set(key, entry);
   for (const oldest of entries.keys()) {
     if (entries.size <= MOST) return;

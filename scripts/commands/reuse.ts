@@ -1,9 +1,9 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { readFile, rename } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { readIndexFile, writeIndexFile } from "@/lib/reuse/index-file";
 import { UnreadableIndex } from "@/lib/text/reuse/index-file";
 import type { Relation } from "@/lib/text/reuse/model";
 import { ReuseIndex } from "@/lib/text/reuse/reuse-index";
@@ -98,21 +98,6 @@ export async function findReuse(
     end: false,
   });
   return code;
-}
-
-export async function readIndexFile(file: string): Promise<ReuseIndex> {
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === "ENOENT") return null;
-    throw fault;
-  });
-  return bytes === null ? new ReuseIndex() : ReuseIndex.read(bytes);
-}
-
-/** Beside the file first, then in its place: whoever reads meanwhile, or after a crash, finds the old or the new one. */
-export async function writeIndexFile(file: string, index: ReuseIndex): Promise<void> {
-  const beside = `${file}.${process.pid}.new`;
-  await pipeline(Readable.from(index.pieces()), createWriteStream(beside, { mode: 0o600 }));
-  await rename(beside, file);
 }
 
 /** `onrecord reuse`: finds copied text in a file of JSON lines, or in standard input. */

@@ -41,6 +41,7 @@ describe("the rules themselves", () => {
     ["lib/ledger/append.ts", "lib/claims/model", "no noun"],
     ["lib/incoming/pdf.ts", "node:fs", "is pure"],
     ["lib/flows/make-text.ts", "lib/incoming/pdf", "a thread of its own"],
+    ["lib/reuse/look-through.ts", "lib/documents/reads", "without any noun"],
   ])("find %s importing %s", (file, imported, why) => {
     expect(violation(file, imported)).toContain(why);
   });

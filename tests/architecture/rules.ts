@@ -80,6 +80,8 @@ export function violation(file: string, imported: string): string | null {
   if (NOUNS.includes(room)) return nounViolation(file, room, imported, into);
   if (room === "ledger" && (into === "flows" || NOUNS.includes(into ?? "")))
     return "the ledger knows no noun and no flow";
+  if (room === "reuse" && (into === "flows" || NOUNS.includes(into ?? "")))
+    return "what texts share is found without any noun or flow";
   return null;
 }
 

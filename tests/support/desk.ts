@@ -25,7 +25,8 @@ export type Entry = {
   /** UTF-16 offsets of the words to select; without them the words are typed. */
   span?: { start: number; end: number } | undefined;
   words?: string;
-  speaker: SpeakerEntry;
+  /** Null: the publication's own voice. */
+  speaker: SpeakerEntry | null;
   kind?: string;
   cue?: string;
   saidOn?: string | null;
@@ -125,7 +126,8 @@ export async function enterStatement(page: Page, entry: Entry): Promise<number> 
   } else {
     await panel.getByLabel("The words").fill(entry.words ?? "");
   }
-  await fillSpeaker(panel, entry.speaker);
+  if (entry.speaker) await fillSpeaker(panel, entry.speaker);
+  else await choose(panel.locator(".who-field"), "Who", "own voice");
   if (entry.kind) await panel.getByLabel("Kind", { exact: true }).selectOption(entry.kind);
   if (entry.cue) await panel.getByLabel(/^Cue/).fill(entry.cue);
   if (entry.saidOn) await panel.getByLabel(/^Said on/).fill(entry.saidOn);

@@ -1,17 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { db } from "@/lib/db";
-import { documentInput } from "@/lib/documents/model";
+import { copyLinkInput, documentInput } from "@/lib/documents/model";
 import { evidenceInput } from "@/lib/evidence/model";
 import { addText } from "@/lib/flows/add-text";
 import { bringInDocument } from "@/lib/flows/bring-in-document";
 import { makeComment } from "@/lib/flows/discuss-item";
 import { addEvidence } from "@/lib/flows/keep-evidence";
 import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
+import { linkCopies } from "@/lib/flows/link-copies";
 import { sealPayload } from "@/lib/flows/seal-payload";
 import { newId } from "@/lib/identifiers";
 import { identityInput } from "@/lib/sources/model";
 import { seedDemonstration } from "@/prisma/seed/demo";
-import { done, enter, makeSourceWith, makeStoryWith, pasted } from "@/tests/support/builders";
+import { bringIn, done, enter, makeSourceWith, makeStoryWith, pasted } from "@/tests/support/builders";
 
 /** What no format may lose: every end of line there is, JSON's own signs, both directions, what lies beyond 16 bits. */
 export const AWKWARD =
@@ -39,6 +40,11 @@ export async function makeEverything() {
   const file = { bytes, mediaType: "application/octet-stream", filename: "every-byte" };
   done(await addEvidence(rep, evidenceInput.parse(evidence), file));
   done(await addText(rep, brought.documentId, 1, pasted("Other words stand here.")));
+  const copy =
+    "Rescue boats from three fishing villages brought all 212 passengers of the ferry ashore within four hours.";
+  const [one, other] = [await bringIn(rep, copy), await bringIn(rep, `Later in the day: ${copy}`)];
+  const link = { documentId: one.documentId, otherId: other.documentId, word: "to other", version: 0 };
+  done(await linkCopies(rep, copyLinkInput.parse({ ...link, reason: "the desk says so" })));
   const sourceId = await makeSourceWith(rep, { kind: "unnamed", name: "an official" });
   const note = { sourceId, note: "who it is", seen: null, readerIds: [story.scopes.ed.actor.accountId] };
   done(await writeIdentityNote(rep, identityInput.parse(note)));

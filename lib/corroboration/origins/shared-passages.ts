@@ -74,7 +74,7 @@ function linkBy(passage: CopiedPassage, position: PositionInput, positionsIn: Po
   const { span } = position;
   if (!span) return [];
   return ([passage, { ...passage, a: passage.b, b: passage.a }] as const).flatMap(({ a: here, b: there }) => {
-    if (here.documentId !== position.documentId || !holds(here, span)) return [];
+    if (!isIn(here, position) || !holds(here, span)) return [];
     const originals = nearest(position, here, there, positionsIn).filter((other) =>
       nearest(other, there, here, positionsIn).includes(position),
     );
@@ -99,6 +99,7 @@ function nearest(
   const meeting = positionsIn(there.documentId).flatMap((other) => {
     const inside =
       isOtherOf(position, other) &&
+      isIn(there, other) &&
       other.span != null &&
       holds(there, other.span) &&
       meets(projected, other.span);
@@ -112,6 +113,11 @@ function nearest(
 
 function isOtherOf(position: PositionInput, other: PositionInput): boolean {
   return other !== position && other.id !== position.id && other.stance === position.stance;
+}
+
+/** The passage's side lies in the position's text. */
+function isIn(side: PassageSide, { documentId, textId }: PositionInput): boolean {
+  return side.documentId === documentId && (side.textId === undefined || side.textId === textId);
 }
 
 /** Half of the words at least lie in the passage. */

@@ -4,10 +4,12 @@ export type ReuseDocument = {
   text: string;
   publisher: string | null;
   publishedAt: number | null;
+  /** What the text is a version of. Versions of one work are not compared, and are one witness together. */
+  work?: string;
 };
 
 /** What an index keeps of a document beside its words. */
-export type Entry = Pick<ReuseDocument, "id" | "publisher" | "publishedAt">;
+export type Entry = Omit<ReuseDocument, "text">;
 
 /** A stretch that stands in both texts: UTF-16 code units into each, end exclusive. */
 export type SharedPassage = { aStart: number; aEnd: number; bStart: number; bEnd: number };

@@ -59,10 +59,10 @@ export class ReuseIndex {
 
   /** Adds a document; throws if its id is taken. `relationsOf` then says what it shares with those before. */
   add(document: ReuseDocument): void {
-    const { id, text, publisher, publishedAt } = document;
-    if (this.#places.has(id)) throw new Error(`the index holds a document ${id} already`);
+    const { text, ...entry } = document;
+    if (this.#places.has(entry.id)) throw new Error(`the index holds a document ${entry.id} already`);
     this.#store.append(this.#reader.read(text));
-    this.#enter({ id, publisher, publishedAt });
+    this.#enter(entry);
   }
 
   /** Notes the runs of the document appended last. */
@@ -79,21 +79,36 @@ export class ReuseIndex {
     this.#postings.append(this.#runs.hashes, this.#runs.count);
   }
 
+  /** What the index keeps of its documents beside their words, in the order in which they were added. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
   /** Every pair of documents that share something, each once. */
   *relations(): Generator<Relation> {
     const found = this.#compareAll();
-    const network = networkOf(found, this.#inOrder);
+    const network = networkOf(found, this.#relatives);
     const directions = this.#directions(network);
     for (const one of found) yield this.#relation(one, directions);
   }
 
   /** What one document shares with the others: as in `relations`. Throws at an id that isn't in the index. */
   relationsOf(id: string): Relation[] {
-    const document = this.#places.get(id);
-    if (document === undefined) throw new Error(`the index holds no document ${id}`);
-    const search = new LocalSearch((of) => this.#compareOne(of), this.#inOrder);
+    return [...this.relationsOfEach([id])];
+  }
+
+  /** What each of several documents shares with the others, each pair once: as in `relations`, and sooner than one by one. */
+  *relationsOfEach(ids: Iterable<string>): Generator<Relation> {
+    const search = new LocalSearch((of) => this.#compareOne(of), this.#relatives);
     const directions = this.#directions(search);
-    return search.foundOf(document).map((one) => this.#relation(one, directions));
+    const done = new Set<number>();
+    for (const id of ids) {
+      const document = this.#places.get(id);
+      if (document === undefined) throw new Error(`the index holds no document ${id}`);
+      for (const one of search.foundOf(document))
+        if (!done.has(one.a) && !done.has(one.b)) yield this.#relation(one, directions);
+      done.add(document);
+    }
   }
 
   #compareAll(): Found[] {
@@ -102,7 +117,8 @@ export class ReuseIndex {
     for (let a = 0; a < this.#entries.length; a++) {
       standing.push(this.#lookUp(a));
       const id = this.#idOf(a);
-      for (const b of this.#finder.met) if (this.#finder.isNear(b) && id < this.#idOf(b)) pairs.push([a, b]);
+      for (const b of this.#finder.met)
+        if (this.#finder.isNear(b) && id < this.#idOf(b) && !this.#areVersions(a, b)) pairs.push([a, b]);
     }
     const found: Found[] = [];
     for (const [a, b] of pairs) {
@@ -115,8 +131,10 @@ export class ReuseIndex {
   #compareOne(document: number): Found[] {
     const own = this.#lookUp(document);
     const id = this.#idOf(document);
-    const others = this.#finder.met.filter((other) =>
-      id < this.#idOf(other) ? this.#finder.isNear(other) : this.#finder.isMetAgain(other),
+    const others = this.#finder.met.filter(
+      (other) =>
+        !this.#areVersions(document, other) &&
+        (id < this.#idOf(other) ? this.#finder.isNear(other) : this.#finder.isMetAgain(other)),
     );
     const found: Found[] = [];
     for (const other of others) {
@@ -178,8 +196,25 @@ export class ReuseIndex {
     };
   }
 
+  /** A document's copies by the other document; of several versions of one work the one that shares most. */
+  #relatives = (document: number, copies: readonly Copy[]): ReadonlyMap<number, Copy> => {
+    const works = new Set<string>();
+    return new Map(
+      [...relativesOf(document, copies, this.#inOrder)].filter(([other]) => {
+        const work = this.#entries[other]?.work;
+        if (work === undefined) return true;
+        return !works.has(work) && works.add(work);
+      }),
+    );
+  };
+
   /** The order of two documents, which is that of their ids, not of their coming. */
   #inOrder = (one: number, other: number): number => (this.#idOf(one) < this.#idOf(other) ? -1 : 1);
+
+  #areVersions(one: number, other: number): boolean {
+    const work = this.#entries[one]?.work;
+    return work !== undefined && work === this.#entries[other]?.work;
+  }
 
   #idOf(document: number): string {
     return this.#entries[document]?.id ?? "";
@@ -188,7 +223,10 @@ export class ReuseIndex {
 
 const NOTHING = new Uint8Array(0);
 
-function networkOf(found: readonly Found[], inOrder: (one: number, other: number) => number): CopyNetwork {
+/** A document's copies by the other document, the nearest first. */
+type Relatives = (document: number, copies: readonly Copy[]) => ReadonlyMap<number, Copy>;
+
+function networkOf(found: readonly Found[], relativesOf: Relatives): CopyNetwork {
   const copies = new Map<number, Copy[]>();
   for (const copy of found) {
     if (copy.kind !== "copied") continue;
@@ -199,20 +237,20 @@ function networkOf(found: readonly Found[], inOrder: (one: number, other: number
     }
   }
   const network = new Map<number, ReadonlyMap<number, Copy>>();
-  for (const [document, known] of copies) network.set(document, relativesOf(document, known, inOrder));
+  for (const [document, known] of copies) network.set(document, relativesOf(document, known));
   return { copiesOf: (document) => network.get(document) ?? NO_COPIES };
 }
 
 /** Compares documents when they are asked for: direction needs a document's relatives, and theirs. */
 class LocalSearch implements CopyNetwork {
   #compareOne: (document: number) => Found[];
-  #inOrder: (one: number, other: number) => number;
+  #relatives: Relatives;
   #found = new Map<number, Found[]>();
   #copies = new Map<number, ReadonlyMap<number, Copy>>();
 
-  constructor(compareOne: (document: number) => Found[], inOrder: (one: number, other: number) => number) {
+  constructor(compareOne: (document: number) => Found[], relatives: Relatives) {
     this.#compareOne = compareOne;
-    this.#inOrder = inOrder;
+    this.#relatives = relatives;
   }
 
   foundOf(document: number): Found[] {
@@ -224,10 +262,9 @@ class LocalSearch implements CopyNetwork {
   copiesOf(document: number): ReadonlyMap<number, Copy> {
     const known =
       this.#copies.get(document) ??
-      relativesOf(
+      this.#relatives(
         document,
         this.foundOf(document).filter(({ kind }) => kind === "copied"),
-        this.#inOrder,
       );
     this.#copies.set(document, known);
     return known;

@@ -50,6 +50,7 @@ const INSIDE = [
   "accounts/reads.lockAccount",
   "accounts/reads.lockEnabledAdmins",
   "accounts/reads.passwordHashOf",
+  "claims/reads-copies.readCopies",
   "claims/reads-corroboration.readStandings",
   "claims/reads-readings.byClaim",
   "claims/reads-readings.keptReadings",

@@ -1,5 +1,5 @@
 import { claimInput, positionInput } from "@/lib/claims/model";
-import { documentInput } from "@/lib/documents/model";
+import { copyLinkInput, documentInput } from "@/lib/documents/model";
 import { editionInput } from "@/lib/editions/model";
 import { evidenceInput } from "@/lib/evidence/model";
 import { addText } from "@/lib/flows/add-text";
@@ -21,6 +21,7 @@ import { enterStatement } from "@/lib/flows/enter-statement";
 import { changeClaim, makeClaim } from "@/lib/flows/keep-claim";
 import { addEvidence, reviewEvidence, withdrawEvidence } from "@/lib/flows/keep-evidence";
 import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
+import { linkCopies } from "@/lib/flows/link-copies";
 import { agreeToLoosening, proposeLoosening } from "@/lib/flows/loosen-terms";
 import { makeEdition } from "@/lib/flows/make-edition";
 import { makeParty, makeSource } from "@/lib/flows/make-source";
@@ -135,6 +136,14 @@ const ENTERING: Deed[] = [
         1,
         documentInput.parse({ id: ids.document, title: "Another title", kind: "article" }),
       ),
+  },
+  {
+    flow: "link-copies.linkCopies",
+    least: "reporter",
+    run: (scope, { ids }) => {
+      const link = { documentId: ids.document, otherId: ids.reprint, word: "not copied", reason, version: 0 };
+      return linkCopies(scope, copyLinkInput.parse(link));
+    },
   },
   {
     flow: "add-text.addText",

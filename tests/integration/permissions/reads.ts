@@ -3,6 +3,7 @@ import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { figuresForParts, readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { listDocuments, pickDocuments, readDocument } from "@/lib/documents/reads";
 import { readForReader } from "@/lib/documents/reads-reader";
+import { readPair, readSharesText } from "@/lib/documents/reads-shared";
 import { listEditions, readEdition, readEditionFile } from "@/lib/editions/reads";
 import { readEvidence, readEvidenceFile } from "@/lib/evidence/reads";
 import { readIdentityNote } from "@/lib/flows/keep-identity-note";
@@ -80,6 +81,11 @@ export const READS: readonly Read[] = [
     run: (scope, { ids }) => figuresForParts(scope, ids.claim, "killed"),
   },
   { read: "documents/reads-reader.readForReader", run: (scope) => readForReader(scope, 1) },
+  {
+    read: "documents/reads-shared.readSharesText",
+    run: (scope, { ids }) => readSharesText(scope, ids.document, ids.text),
+  },
+  { read: "documents/reads-shared.readPair", run: (scope) => readPair(scope, 1, 2) },
   { read: "documents/reads.listDocuments", run: (scope) => listDocuments(scope) },
   { read: "documents/reads.pickDocuments", run: (scope) => pickDocuments(scope) },
   { read: "documents/reads.readDocument", run: (scope) => readDocument(scope, 1) },

@@ -40,6 +40,7 @@ import { HANDS, type Hand, type People } from "./people";
 export type Ids = Record<(typeof ID_NAMES)[number], string>;
 export const ID_NAMES = [
   "document",
+  "reprint",
   "text",
   "party",
   "source",
@@ -118,6 +119,7 @@ export async function makeWorld(people: People, state: State): Promise<World> {
   const author = await as("author");
 
   const document = await bringIn(author, TEXT, { title: `${MARK} report` });
+  const reprint = await bringIn(author, TEXT, { title: `${MARK} reprint` });
   const party = await makePartyNamed(author, `${MARK} wardens`);
   const source = await makeSourceWith(author, { name: `${MARK} warden`, kind: "person", partyId: party });
   const unnamed = await makeSourceWith(author, { name: `a ${MARK} keeper`, kind: "unnamed" });
@@ -154,6 +156,7 @@ export async function makeWorld(people: People, state: State): Promise<World> {
   });
   const ids: Ids = {
     document: document.documentId,
+    reprint: reprint.documentId,
     text: document.textId,
     party,
     source,

@@ -103,6 +103,13 @@ const ACCEPTED: Record<string, unknown> = {
     creditLine: "AFP",
     language: "en",
   },
+  "documents/copyLinkInput": {
+    documentId: id,
+    otherId: other,
+    word: "from other",
+    reason: "The desk called",
+    version: "3",
+  },
   "documents/statusInput": { status: "corrected", note: "A figure was wrong" },
   "editions/editionInput": {
     id,

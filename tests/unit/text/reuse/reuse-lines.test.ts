@@ -3,8 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
+import { readIndexFile, writeIndexFile } from "@/lib/reuse/index-file";
 import { ReuseIndex } from "@/lib/text/reuse/reuse-index";
-import { findReuse, readIndexFile, writeIndexFile } from "@/scripts/commands/reuse";
+import { findReuse } from "@/scripts/commands/reuse";
 import { FERRY, ORCHARD } from "@/tests/unit/text/reuse/build";
 
 async function* linesOf(lines: readonly string[]) {
