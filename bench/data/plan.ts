@@ -12,6 +12,10 @@ export type StoryPlan = {
   /** Statements with a position on the story's first claim. */
   onFirstClaim: number;
   members: readonly (keyof typeof PEOPLE)[];
+  /** Statements in each document; twelve where not said. */
+  perDocument?: number;
+  /** The share of documents that print an earlier one's text again; none where not said. */
+  reprints?: number;
 };
 
 export const RARE_PLACES = 200;
@@ -62,4 +66,11 @@ export function planOf(statements: number): Plan {
       ),
     ],
   };
+}
+
+/** One story whose documents reprint each other: `statements` of them, four in a document, a third of these reprints. */
+export function planOfReprints(statements: number): Plan {
+  const [large] = planOf(statements * 2).stories;
+  if (!large) throw new Error("a plan has one story at least");
+  return { statements, stories: [{ ...large, perDocument: 4, reprints: 1 / 3 }] };
 }

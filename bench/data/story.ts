@@ -32,6 +32,12 @@ type Source = { id: string; name: string; role: string };
 
 type Reviewed = { state: string; verdict: string; decisionId?: string; [column: string]: unknown };
 
+type Composed = {
+  quotes: { words: string; low: number | null; source: Source }[];
+  text: string;
+  spans: { start: number; end: number }[];
+};
+
 /**
  * The rows of one story, made as the flows would have made them: texts hashed, each quote proved in its text by the
  * product's own prover, contents digested, decisions pinned, search terms cut, the ledger chained.
@@ -60,6 +66,9 @@ export class StoryMaker {
     this.next = identifiers(new Date(BEGAN.getTime() + before * 100));
   }
 
+  /** Texts that may be printed again. */
+  private readonly printed: Composed[] = [];
+
   get done(): boolean {
     return this.made >= this.plan.statements;
   }
@@ -67,7 +76,7 @@ export class StoryMaker {
   /** The story itself with its members, parties, sources and claims. */
   begin(): void {
     const { plan, batch } = this;
-    const documents = Math.ceil(plan.statements / PER_DOCUMENT);
+    const documents = Math.ceil(plan.statements / (plan.perDocument ?? PER_DOCUMENT));
     add(batch, "Story", {
       id: plan.id,
       title: plan.title,
@@ -158,7 +167,9 @@ export class StoryMaker {
   /** The next document with its statements. */
   step(): void {
     const { plan, batch, random } = this;
-    const { quotes, text, spans } = this.compose(Math.min(PER_DOCUMENT, plan.statements - this.made));
+    const { quotes, text, spans } = this.composeOrReprint(
+      Math.min(plan.perDocument ?? PER_DOCUMENT, plan.statements - this.made),
+    );
     this.documents += 1;
     const at = this.now();
     const documentId = this.next();
@@ -225,8 +236,28 @@ export class StoryMaker {
       );
   }
 
+  /** A text of its own, or an earlier one's words below a paragraph of its own, where the plan has reprints. */
+  private composeOrReprint(count: number): Composed {
+    const { plan, random, printed } = this;
+    if (!plan.reprints) return this.compose(count);
+    if (printed.length === 0 || !random.chance(plan.reprints)) {
+      const made = this.compose(count);
+      printed.push(made);
+      // Copy goes round while it is news.
+      if (printed.length > 50) printed.shift();
+      return made;
+    }
+    const { quotes, text, spans } = random.pick(printed as [Composed, ...Composed[]]);
+    const own = `${sentence(random, 20)}.\n\n`;
+    return {
+      quotes: quotes.slice(0, count),
+      text: own + text,
+      spans: spans.map(({ start, end }) => ({ start: start + own.length, end: end + own.length })),
+    };
+  }
+
   /** A text in which each quote stands once, at its span. */
-  private compose(count: number) {
+  private compose(count: number): Composed {
     const { random } = this;
     const quotes: { words: string; low: number | null; source: Source }[] = [];
     const spans: { start: number; end: number }[] = [];

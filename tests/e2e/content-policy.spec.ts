@@ -21,6 +21,8 @@ for (const { colorScheme, width } of [
     };
     const [nobody, standards, admin] = [await open("nobody"), await open("standards"), await open("admin")];
     const story = await demoStory(standards.page);
+    // Two documents can be laid beside each other once there are two.
+    await pasteDocument(standards.page, story, { title: "Beside the first", text: "Nobody was there." });
     await standards.page.goto(`${story}/sources`);
     const source = await standards.page
       .locator(`main a[href^="${story}/sources/0"]`)

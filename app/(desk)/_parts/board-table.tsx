@@ -14,6 +14,8 @@ export type BoardEntry = {
   origins?: number | undefined;
   /** More statements than one of this stance. */
   times?: number | undefined;
+  /** How many of them are copies of another: they add no origin. */
+  copies?: number | undefined;
 };
 
 export type BoardRow = {
@@ -134,6 +136,7 @@ function BoardCell({ party, entries }: { party: string; entries: readonly BoardE
                 : entry.origins === 1
                   ? "1 origin"
                   : `${entry.origins} origins`}
+              {entry.copies ? `, ${entry.copies} ${entry.copies === 1 ? "copy" : "copies"}` : ""}
             </small>
           )}
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { SaidVerdict } from "@/lib/statements/model";
 import type { ProofGrade } from "@/lib/text/model";
+import { Disclosure } from "../../_ui/disclosure";
 import { PartyMark } from "./party-mark";
 import { ProofLine } from "./proof-line";
 import { QuoteBlock } from "./quote-block";
@@ -20,8 +21,20 @@ export type OriginReport = {
   document: { title: string; href: string; place?: string | undefined };
   /** Through whom it came, nearest first: ["AFP", "police"]. */
   relays?: readonly string[];
-  /** Documents that carry the same text: they add no origin. */
-  copies?: readonly { title: string; href: string; note?: string | undefined }[];
+  /** Where its words were copied from, where that is known. */
+  copied?: CopyNote | undefined;
+};
+
+/** Where a report's words were copied from: opens the two texts side by side. */
+export type CopyNote = { words: string; compare: string };
+
+/** A report that is a copy of another of its origin: it adds nothing, and stands folded under it. */
+export type OriginCopy = {
+  key: string;
+  label: string;
+  href: string;
+  document: { title: string; href: string };
+  copied: CopyNote;
 };
 
 export type OriginGroup = {
@@ -32,6 +45,7 @@ export type OriginGroup = {
   /** Why it is taken for the origin; or that a person corrected the link. */
   note?: ReactNode;
   reports: readonly OriginReport[];
+  copies?: readonly OriginCopy[];
 };
 
 export type PartyGroup = {
@@ -87,6 +101,7 @@ function Side({ title, parties, empty }: { title: string; parties: readonly Part
 function Origin({ origin }: { origin: OriginGroup }) {
   // An origin that only speaks for itself needs no line of its own above its one report.
   const own = origin.reports.length === 1 && origin.reports[0]?.speaker === origin.name && !origin.unknown;
+  const copies = origin.copies ?? [];
   return (
     <div className={origin.unknown ? "origin unknown" : "origin"}>
       {own ? null : (
@@ -101,7 +116,40 @@ function Origin({ origin }: { origin: OriginGroup }) {
       {origin.reports.map((report) => (
         <Report key={report.key} report={report} />
       ))}
+      {copies.length > 0 ? (
+        <Disclosure
+          summary={copies.length === 1 ? "1 copy adds no origin" : `${copies.length} copies add no origin`}
+          open={copies.length <= COPIES_OPEN}
+          prints
+        >
+          <ul className="plain-list">
+            {copies.map((copy) => (
+              <li key={copy.key} className="copy">
+                ⤷ <a href={copy.href}>{copy.label}</a> in{" "}
+                <a href={copy.document.href}>
+                  <bdi>{copy.document.title}</bdi>
+                </a>
+                : <CopiedFrom note={copy.copied} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
     </div>
+  );
+}
+
+/** So many copies stand open under their origin; more are folded away. */
+const COPIES_OPEN = 3;
+
+function CopiedFrom({ note }: { note: CopyNote }) {
+  return (
+    <>
+      {note.words},{" "}
+      <a href={note.compare}>
+        compare<span className="vh"> the two texts</span>
+      </a>
+    </>
   );
 }
 
@@ -137,15 +185,11 @@ function Report({ report }: { report: OriginReport }) {
           ⤷ by way of <bdi>{report.relays.join(" ← ")}</bdi>
         </p>
       ) : null}
-      {report.copies?.map((copy) => (
-        <p className="copy" key={copy.href}>
-          ⤷ same text in{" "}
-          <a href={copy.href}>
-            <bdi>{copy.title}</bdi>
-          </a>
-          : {copy.note ?? "adds no origin"}
+      {report.copied ? (
+        <p className="copy">
+          ⤷ <CopiedFrom note={report.copied} />
         </p>
-      ))}
+      ) : null}
     </div>
   );
 }

@@ -78,7 +78,7 @@ export function boardRow(base: string, claim: ClaimListRow, { columnOf }: BoardC
   for (const group of groupsOf(claim)) {
     const key = columnOf(group.partyKey);
     const positions = claim.standing.input.positions.filter(({ id }) => group.positionIds.includes(id));
-    cells[key] = mergeEntries(cells[key] ?? [], positions, group.known);
+    cells[key] = mergeEntries(cells[key] ?? [], positions, group, claim.standing.copyOf);
   }
   for (const part of claim.standing.parts) {
     const figure = claim.standing.input.parts.find(({ id }) => id === part.id);
@@ -111,8 +111,11 @@ export function boardRow(base: string, claim: ClaimListRow, { columnOf }: BoardC
 function mergeEntries(
   entries: readonly BoardEntry[],
   positions: readonly PositionInput[],
-  known: boolean,
+  { known, positionIds }: OriginGroup,
+  copyOf: ClaimListRow["standing"]["copyOf"],
 ): BoardEntry[] {
+  const isCopy = ({ id }: PositionInput) =>
+    copyOf.get(id)?.positions.some((other) => positionIds.includes(other)) ?? false;
   const merged = [...entries];
   for (const stance of new Set(positions.map((position) => position.stance))) {
     const own = positions.filter((position) => position.stance === stance);
@@ -124,6 +127,7 @@ function mergeEntries(
       figures: [...new Set([...(before?.figures ?? []), ...figures])],
       origins: (before?.origins ?? 0) + (known ? 1 : 0),
       times: (before?.times ?? 0) + own.length,
+      copies: (before?.copies ?? 0) + own.filter(isCopy).length,
     };
     if (before) merged[at] = entry;
     else merged.push(entry);

@@ -1,4 +1,7 @@
+import Link from "@/app/_ui/link";
 import type { ClaimPage } from "@/lib/claims/reads";
+import type { FigureField } from "@/lib/corroboration/figures/missing-fields";
+import { openFields } from "@/lib/corroboration/figures/open-fields";
 import type { Party } from "@/lib/sources/model";
 import { Disclosure } from "../../../../../_ui/disclosure";
 import { FiguresChart } from "../../../../_parts/figures-chart";
@@ -10,8 +13,15 @@ const WEIGHTY = new Set<string>(["conflict", "superseded"]);
 const FEW = 3;
 const SHOWN = 6;
 
+type Props = {
+  claim: ClaimPage;
+  parties: readonly Party[];
+  /** The story's address. */
+  base: string;
+};
+
 /** The claim's figures on one axis, with what they say to each other written out. Nothing where no figure bears on it. */
-export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: readonly Party[] }) {
+export function ClaimFigures({ claim, parties, base }: Props) {
   const { standing, reading } = claim;
   const figures = [...fromPositions(claim, parties), ...fromParts(claim, parties)];
   if (figures.length === 0) return null;
@@ -46,11 +56,49 @@ export function ClaimFigures({ claim, parties }: { claim: ClaimPage; parties: re
               {folded.length > MOST_WRITTEN ? <p>{notWritten(folded.slice(MOST_WRITTEN))}</p> : null}
             </Disclosure>
           ) : null}
+          <WouldDecide claim={claim} base={base} />
         </SumsList>
       </FiguresChart>
     </section>
   );
 }
+
+/** More open fields than this are asked for one after the other. */
+const MOST_ASKED = 4;
+
+/** What a person could fill in to have two figures compared, with the place to do it. */
+function WouldDecide({ claim: { standing, reading }, base }: Pick<Props, "claim" | "base">) {
+  const groups = [...reading.groups.asserts, ...reading.groups.denies];
+  const fields = openFields(standing.input.positions, groups, reading.figures, MOST_ASKED);
+  if (fields.length === 0) return null;
+  return (
+    <div className="no-print">
+      <p>
+        <b>What would decide it</b>
+      </p>
+      <ul>
+        {fields.map(({ figureId, field, statementLabel, why }) => (
+          <li key={`${figureId}${field}`}>
+            <Link href={`${base}/statements/${statementLabel.slice(1)}/edit`}>
+              {statementLabel}: fill in {FIELD_WORDS[field]}
+            </Link>
+            . {why}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const FIELD_WORDS: Record<FigureField, string> = {
+  number: "a number",
+  who: "who is counted",
+  window: "the window of time",
+  place: "the place",
+  asOf: "the as-of time",
+  currency: "the currency",
+  measureOther: "what is measured",
+};
 
 /** A hundred figures are some thousands of pairs. */
 const MOST_WRITTEN = 40;

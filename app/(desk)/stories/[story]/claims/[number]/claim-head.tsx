@@ -3,6 +3,7 @@ import type { ReviewChoices } from "@/lib/flows/see-review";
 import { may, type StoryScope } from "@/lib/policy";
 import type { readDiscussion } from "@/lib/reviews/reads-history";
 import { ButtonLink } from "../../../../../_ui/button";
+import { Disclosure } from "../../../../../_ui/disclosure";
 import { Notice } from "../../../../../_ui/notice";
 import { Time } from "../../../../../_ui/time";
 import { HoldsBadge } from "../../../../_parts/holds-badge";
@@ -51,17 +52,38 @@ export function ClaimHead({ scope, claim, page, choices, decision }: Props) {
       </div>
       {staleness.stale ? (
         <Notice kind="warn" still>
-          <b>Stale: the verdict no longer rests on what was decided.</b> {staleness.reasons.join(" ")}
+          <b>Stale: the verdict no longer rests on what was decided.</b>
+          <Sentences all={staleness.reasons} />
           {choices.moves.reopen === null && choices.barred === null ? (
-            <>
-              {" "}
+            <p>
               <a href="#decide">Reopen it</a> to decide on what stands now.
-            </>
+            </p>
           ) : null}
         </Notice>
       ) : null}
       {staleness.newSince.length > 0 ? (
-        <p className="sm mut">New since the decision: {staleness.newSince.join(" ")}</p>
+        <div className="sm mut">
+          <b>New since the decision, and adding nothing to it:</b>
+          <Sentences all={staleness.newSince} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** What a notice says at once; the rest is folded away. */
+const MOST_SAID = 6;
+
+function Sentences({ all }: { all: readonly string[] }) {
+  const line = (sentence: string) => <li key={sentence}>{sentence}</li>;
+  if (all.length === 1) return <p>{all[0]}</p>;
+  return (
+    <>
+      <ul className="sentences">{all.slice(0, MOST_SAID).map(line)}</ul>
+      {all.length > MOST_SAID ? (
+        <Disclosure summary={`${all.length - MOST_SAID} more`} prints>
+          <ul className="sentences">{all.slice(MOST_SAID).map(line)}</ul>
+        </Disclosure>
       ) : null}
     </>
   );

@@ -13,6 +13,7 @@ import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";
 import { Done } from "../../../../_parts/desk-frame";
 import { OriginColumns } from "../../../../_parts/origin-columns";
+import { ProvenanceGraph } from "../../../../_parts/provenance-graph";
 import { ReadingCard } from "../../../../_parts/reading-card";
 import { readingName } from "../../../../_parts/reading-name";
 import { itemNumber } from "../../../../address";
@@ -25,6 +26,7 @@ import { DecideHolds, StandardBefore } from "./decide-holds";
 import { Evidence } from "./evidence";
 import { Parts } from "./parts";
 import { PositionList } from "./position-list";
+import { provenanceOf } from "./provenance";
 import { sideGroups } from "./sides";
 
 type Props = {
@@ -106,12 +108,13 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         </Card>
       </aside>
       <div className="stack after">
-        <ClaimFigures claim={claim} parties={parties} />
+        <ClaimFigures claim={claim} parties={parties} base={base} />
         <Parts scope={scope} claim={claim} page={page} />
         <OriginColumns
-          asserts={sideGroups(base, reading.groups.asserts, words, parties)}
-          against={sideGroups(base, reading.groups.denies, words, parties)}
+          asserts={sideGroups(base, reading.groups.asserts, words, parties, claim.standing.copyOf)}
+          against={sideGroups(base, reading.groups.denies, words, parties, claim.standing.copyOf)}
         />
+        <Provenance claim={claim} />
         <PositionList
           scope={scope}
           claim={claim}
@@ -124,6 +127,21 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
     </div>
+  );
+}
+
+/** A picture where there is something to follow back: more than one report, or somebody who passed it on. */
+function Provenance({ claim }: { claim: ClaimPage }) {
+  const { nodes, edges, rows, left } = provenanceOf(claim.reading, claim.standing.copyOf);
+  if (edges.length < 2) return null;
+  return (
+    <section className="section">
+      <h2>Provenance</h2>
+      <ProvenanceGraph nodes={nodes} edges={edges} rows={rows} caption="Where each report has it from" />
+      {left > 0 ? (
+        <p className="sm mut">{left} more origins are not drawn: the columns above have all of them.</p>
+      ) : null}
+    </section>
   );
 }
 

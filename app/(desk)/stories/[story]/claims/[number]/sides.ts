@@ -1,9 +1,16 @@
+import type { CopyOf } from "@/lib/claims/model";
 import type { PositionWords } from "@/lib/claims/reads-words";
 import type { OriginGroup as EngineGroup } from "@/lib/corroboration/model";
 import type { Party } from "@/lib/sources/model";
 import type { SaidVerdict } from "@/lib/statements/model";
 import type { ProofGrade } from "@/lib/text/model";
-import type { OriginGroup, OriginReport, PartyGroup } from "../../../../_parts/origin-columns";
+import type {
+  CopyNote,
+  OriginCopy,
+  OriginGroup,
+  OriginReport,
+  PartyGroup,
+} from "../../../../_parts/origin-columns";
 
 /** Origins without a declared party, on one sheet. */
 const ALONE = "alone";
@@ -17,6 +24,7 @@ export function sideGroups(
   groups: readonly EngineGroup[],
   words: ReadonlyMap<string, PositionWords>,
   parties: readonly Party[],
+  copyOf: ReadonlyMap<string, CopyOf> = new Map(),
 ): PartyGroup[] {
   const byParty = new Map<string, PartyGroup & { origins: OriginGroup[] }>();
   const several = groups.filter((group) => group.known && group.partyId === null).length > 1;
@@ -33,15 +41,49 @@ export function sideGroups(
       name: group.label,
       unknown: !group.known,
       note: noteOf(group),
-      reports: group.reports.flatMap((report) => {
-        const position = words.get(report.positionId);
-        return position ? [reportOf(base, report, position)] : [];
-      }),
+      ...reportsOf(base, group, words, copyOf),
     });
     byParty.set(key, entry);
   }
   byParty.get(ALONE)?.origins.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
   return [...byParty.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The origin's reports, and apart from them those that are copies of another report of it. */
+function reportsOf(
+  base: string,
+  group: EngineGroup,
+  words: ReadonlyMap<string, PositionWords>,
+  copyOf: ReadonlyMap<string, CopyOf>,
+): { reports: OriginReport[]; copies: OriginCopy[] } {
+  const reports: OriginReport[] = [];
+  const copies: OriginCopy[] = [];
+  for (const report of group.reports) {
+    const position = words.get(report.positionId);
+    if (!position) continue;
+    const copy = copyOf.get(report.positionId);
+    const note = copy && noteOfCopy(base, position, copy);
+    const plain = reportOf(base, report, position);
+    if (note && copy.positions.some((id) => group.positionIds.includes(id)))
+      copies.push({
+        key: plain.key,
+        label: report.statementLabel,
+        href: plain.href,
+        document: plain.document,
+        copied: note,
+      });
+    else reports.push({ ...plain, copied: note });
+  }
+  return { reports, copies };
+}
+
+function noteOfCopy(base: string, { statement }: PositionWords, copy: CopyOf): CopyNote {
+  const from = `D${copy.document.number}`;
+  const words = copy.way === "from" ? `copied from ${from}` : `the same copy as in ${from}`;
+  return {
+    words: copy.madeBy === "person" ? `${words}, by a person’s word` : words,
+    compare: `${base}/documents/${statement.document.number}/shared/${copy.document.number}`,
+  };
 }
 
 /** Declared parties in their order, then who stands alone, then unknown origins. */

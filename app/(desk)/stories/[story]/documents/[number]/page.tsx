@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireScope } from "@/lib/auth/session";
 import { type ReaderDocument, readForReader } from "@/lib/documents/reads-reader";
+import { readSharesText } from "@/lib/documents/reads-shared";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
 import { type LiveProof, proveWhileTyping } from "@/lib/statements/reads-proof";
@@ -10,10 +11,12 @@ import { partAt, partsOf } from "@/lib/text/parts";
 import { Notice } from "../../../../../_ui/notice";
 import { positionsOnClaim, readFigureLine, saveEntry } from "../../../../_entry/actions";
 import { entryOptions } from "../../../../_entry/entry-options";
+import { proposedRelay } from "../../../../_entry/entry-state";
 import { Done } from "../../../../_parts/desk-frame";
 import { DocumentHead } from "./document-head";
 import { ReaderDesk } from "./reader-desk";
 import { ReaderText } from "./reader-text";
+import { SharesTextWith } from "./shares-text";
 import { TextParts } from "./text-parts";
 import { TextVersions } from "./text-versions";
 
@@ -36,6 +39,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const document = await readForReader(scope, count(number) ?? 0, count(search.text));
   if (!document) notFound();
   const { text } = document;
+  const shares = await readSharesText(scope, document.id, text.id);
   const base = `/stories/${scope.storyId}`;
   const chosen = spanOf(search, text.length);
   const parts = partsOf(text.content);
@@ -62,6 +66,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
         />
         <TextParts document={document} parts={parts} part={part} base={base} />
       </article>
+      <SharesTextWith document={document} shares={shares} base={base} />
       <TextVersions document={document} base={base} mayWrite={may(scope, "document.write")} />
     </div>
   );
@@ -141,6 +146,13 @@ function prefilled(
     cue: guess?.cue ?? "",
     speakerId: speaker?.value ?? "",
     role: speaker?.role ?? "",
+    ...Object.fromEntries(
+      (guess?.relays ?? []).flatMap(({ sourceId, description }, index) => [
+        [`relays.${index}.sourceId`, sourceId ?? ""],
+        [`relays.${index}.description`, description],
+        [`relays.${index}.proposed`, proposedRelay({ sourceId, description })],
+      ]),
+    ),
   };
 }
 
