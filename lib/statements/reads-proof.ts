@@ -1,3 +1,5 @@
+import type { RelayKind } from "@/lib/corroboration/attribution/model";
+import { proposeRelays } from "@/lib/corroboration/attribution/propose-relays";
 import { db } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
 import { matchSpeaker } from "@/lib/suggest/match-speaker";
@@ -25,7 +27,11 @@ export type Guess = {
   cue: string | null;
   mention: string | null;
   speakerId: string | null;
+  /** Who stands between the document and the speaker, as the text says it; the nearest to the document first. */
+  relays: RelayGuess[];
 };
+/** A source of the story, or a description where it has none by that name; `wording` is the phrase that says it. */
+export type RelayGuess = { wording: string; sourceId: string | null; description: string };
 
 const MOST_PLACES = 12;
 const AROUND = 60;
@@ -77,12 +83,38 @@ export function placeIn(text: string, { start, end }: Span): Place {
 
 async function guessFrom(scope: StoryScope, text: string, span: Span): Promise<Guess> {
   const { kind, cue, mention } = attributionContext(text, span);
-  const sources = mention
-    ? await db.source.findMany({
-        where: { storyId: scope.storyId },
-        select: { id: true, name: true, alsoKnownAs: true },
-        take: 5_000,
-      })
-    : [];
-  return { kind, cue, mention, speakerId: matchSpeaker(mention, sources)?.id ?? null };
+  const phrases = relayPhrases(text, span);
+  const sources =
+    mention || phrases.length > 0
+      ? await db.source.findMany({
+          where: { storyId: scope.storyId },
+          select: { id: true, name: true, alsoKnownAs: true },
+          take: 5_000,
+        })
+      : [];
+  const speakerId = matchSpeaker(mention, sources)?.id ?? null;
+  const relays = phrases
+    .map(({ who, wording }): RelayGuess => {
+      const source = matchSpeaker(who, sources);
+      return { wording, sourceId: source?.id ?? null, description: source ? "" : (who ?? wording) };
+    })
+    // Whom the words are attributed to is the speaker, and no step back from it.
+    .filter((relay) => relay.sourceId === null || relay.sourceId !== speakerId)
+    .filter((relay) => relay.sourceId !== null || relay.description !== mention);
+  return { kind, cue, mention, speakerId, relays };
+}
+
+/** From the document backwards: who carried the words, who gave them out, and whom these cite. */
+const STEPS: readonly RelayKind[] = ["carries", "reports", "record", "cites"];
+const MOST_RELAYS = 3;
+const LONGEST_DESCRIPTION = 200;
+
+/** The phrases around a statement that name somebody between; a credit belongs to the whole document. */
+function relayPhrases(text: string, span: Span) {
+  return proposeRelays(text, span)
+    .filter(
+      ({ kind, who, wording }) => STEPS.includes(kind) && (who ?? wording).length <= LONGEST_DESCRIPTION,
+    )
+    .sort((a, b) => STEPS.indexOf(a.kind) - STEPS.indexOf(b.kind))
+    .slice(0, MOST_RELAYS);
 }

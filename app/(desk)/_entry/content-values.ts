@@ -1,5 +1,5 @@
 import type { StatementContent } from "@/lib/statements/model";
-import { OWN_VOICE } from "./entry-state";
+import { OWN_VOICE, proposedRelay } from "./entry-state";
 
 /** A statement's content as the form's fields, by name. */
 export function contentValues(content: StatementContent): Record<string, string> {
@@ -12,7 +12,11 @@ export function contentValues(content: StatementContent): Record<string, string>
   put("", plain);
   put("", { speakerId: speakerId ?? OWN_VOICE, givesBodysAccount: givesBodysAccount ? "on" : "" });
   put("span.", { start: span?.start, end: span?.end });
-  for (const [index, relay] of relays.entries()) put(`relays.${index}.`, relay);
+  for (const [index, { madeBy, ...relay }] of relays.entries())
+    put(`relays.${index}.`, {
+      ...relay,
+      ...(madeBy === "program" ? { proposed: proposedRelay(relay) } : {}),
+    });
   for (const [index, { subsetOfId, ...figure }] of figures.entries()) {
     const whole = figures.findIndex(({ id }) => id === subsetOfId);
     put(`figures.${index}.`, { ...figure, subsetOf: whole < 0 ? "" : whole + 1 });

@@ -62,3 +62,14 @@ export function countRows(values: Readonly<Record<string, string>>, kind: RowKin
   for (const name of Object.keys(values)) rows = Math.max(rows, Number(row.exec(name)?.[1] ?? -1) + 1);
   return Math.min(MOST_ROWS, rows);
 }
+
+/** A relay as the program proposed it: what is sent with it unchanged is the program's link, else a person's. */
+export function proposedRelay({
+  sourceId,
+  description,
+}: {
+  sourceId: string | null;
+  description: string | null;
+}): string {
+  return `${sourceId ?? ""}|${description ?? ""}`;
+}

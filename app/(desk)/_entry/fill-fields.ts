@@ -1,5 +1,5 @@
 import type { Guess } from "@/lib/statements/reads-proof";
-import type { EntryOptions } from "./entry-state";
+import { type EntryOptions, proposedRelay } from "./entry-state";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -27,6 +27,13 @@ export function applyGuess(form: HTMLFormElement, guess: Guess, touched: Readonl
   fill("kind", guess.kind);
   fill("cue", guess.cue ?? "");
   fill("speakerId", guess.speakerId ?? "");
+  for (const [index, { sourceId, description }] of guess.relays.entries()) {
+    const [source, described] = [`relays.${index}.sourceId`, `relays.${index}.description`];
+    if (touched.has(source) || touched.has(described)) continue;
+    fillField(form, described, description);
+    fillField(form, source, sourceId ?? "");
+    fillField(form, `relays.${index}.proposed`, proposedRelay({ sourceId, description }));
+  }
   if (guess.cue && DENYING.test(guess.cue)) fill("positions.0.stance", "");
 }
 

@@ -1,5 +1,5 @@
 import { newId } from "@/lib/identifiers";
-import { OWN_VOICE } from "./entry-state";
+import { OWN_VOICE, proposedRelay } from "./entry-state";
 
 type Raw = Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export function reshapeEntry(raw: Raw): Raw {
       id: text(row.id) || newId(),
       stance: text(row.stance) || undefined,
     })),
-    relays: rowsOf(raw.relays).map((row) => ({ ...row, madeBy: text(row.madeBy) || "person" })),
+    relays: rowsOf(raw.relays).map(relayOf),
     figures: figures.map((row) => ({
       ...row,
       subsetOfId: figures[Number(text((row as Raw).subsetOf)) - 1]?.id ?? null,
@@ -26,6 +26,12 @@ export function reshapeEntry(raw: Raw): Raw {
     language: text(raw.language) || undefined,
     terms: text(raw.terms) || undefined,
   };
+}
+
+/** Taken over as the text was read, a relay is the program's; changed in any way, it is a person's. */
+function relayOf({ proposed, ...row }: Raw): Raw {
+  const sent = proposedRelay({ sourceId: text(row.sourceId), description: text(row.description) });
+  return { ...row, madeBy: text(proposed) === sent ? "program" : "person" };
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");

@@ -64,7 +64,9 @@ export function StatementForm(props: Props) {
   const { onWords } = props;
   useEffect(() => onWords?.(words), [words, onWords]);
 
+  const [relaysRead, setRelaysRead] = useState(initialProof?.guess?.relays ?? []);
   const guessed = (guess: Guess) => {
+    setRelaysRead(guess.relays);
     if (element.current && !editing) applyGuess(element.current, guess, touched.current);
   };
   const typed = (event: { nativeEvent: Event; target: EventTarget }) => {
@@ -73,6 +75,8 @@ export function StatementForm(props: Props) {
     if (event.nativeEvent.isTrusted) {
       if (target.name) touched.current.add(target.name);
       if (target.closest(".who-field .combo")) touched.current.add("speakerId");
+      const row = target.closest<HTMLElement>('[data-entry-row^="relays."]')?.dataset.entryRow;
+      if (row) touched.current.add(`${row}.sourceId`);
       props.onTouched?.();
     }
     if (target.name === "speakerId" && element.current && !touched.current.has("role"))
@@ -117,7 +121,7 @@ export function StatementForm(props: Props) {
         error={form.error("role")}
       />
       <Particulars form={form} attempt={state.attempt} />
-      <RelaysField form={form} options={options} onRestored={restored} />
+      <RelaysField form={form} options={options} read={relaysRead} onRestored={restored} />
       <FiguresField key={state.attempt} form={form} read={props.readLine} onRestored={restored} />
       <TranslationFields
         form={form}
