@@ -58,7 +58,7 @@ for (const { width, colorScheme } of [
     await expect(standards.getByRole("heading", { level: 1 })).toHaveText("D2 beside D1");
     await expect(standards.locator(".lede")).toContainText("copied: one passage");
     await expect(standards.locator(".lede")).toContainText("D2 has it from D1");
-    const passages = standards.locator(".pair li").first();
+    const passages = standards.locator(".pair > ol > li").first();
     await expect(passages.locator("mark.shared")).toHaveCount(2);
     await expect(passages.locator(".differs").first()).toHaveText("some");
     const [left, right] = await Promise.all(

@@ -61,7 +61,10 @@ export function RelaysField({
   );
 }
 
-/** The relay as it was read, to be told at saving from one that a person set. */
+/**
+ * The relay as it was read, to be told at saving from one that a person set. Of a hidden field of text the browser keeps
+ * what a script filled in; of type hidden React would put the first value back.
+ */
 function Proposed({ name, value }: { name: string; value: string }) {
-  return <input type="hidden" name={name} defaultValue={value} data-draft="on" />;
+  return <input type="text" hidden readOnly name={name} defaultValue={value} data-draft="on" />;
 }

@@ -60,7 +60,7 @@ function PassageIn({ side, passage, words, base }: SideProps) {
   });
   return (
     <div className="pair-side">
-      <p className="vh">In D{side.number}:</p>
+      <p className="pair-side-name">In D{side.number}</p>
       <p className="pair-text" dir="auto" lang={side.language}>
         <span className="around">
           {before.start > 0 ? "… " : ""}

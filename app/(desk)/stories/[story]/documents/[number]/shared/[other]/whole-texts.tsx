@@ -35,7 +35,7 @@ function WholeText({ side, marks, here, there, other, base }: SideProps) {
   const end = Math.min(text.length, MOST_UNITS);
   return (
     <div className="pair-side">
-      <p className="vh">D{side.number}, whole:</p>
+      <p className="pair-side-name">D{side.number}, whole</p>
       <div className="pair-text whole" dir="auto" lang={side.language}>
         {overlay({ start: 0, end }, marks).map((stretch) => {
           const words = text.slice(stretch.start, stretch.end);
