@@ -26,8 +26,12 @@ const BE = /^(?:is|are|was|were|be|been|being|’s|'s|’re|'re|get|gets|got)$/;
 const NEGATION = /^(?:not|n’t|n't|never|cannot|nor)$/;
 const END = /^(?:[.!?;]+|…)$/u;
 
+/** In words. What is longer is a list or a table, and no sentence. */
+const LONGEST_SENTENCE = 400;
+
 /** The attributions of one sentence, in the order of their cues. */
 export function attributionsIn(items: readonly Item[]): Attribution[] {
+  if (items.length > LONGEST_SENTENCE) return [];
   const signed = signature(items);
   if (signed) return [signed];
   const found: Attribution[] = [];

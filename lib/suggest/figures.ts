@@ -38,12 +38,12 @@ function addFigures(text: string, found: SuggestedFigure[], line: string, at: nu
 }
 
 const MAY_COUNT =
-  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|lakh|crore|couple|single|twice|double|handful|few|zero)\b/iu;
+  /[\d٠-٩۰-۹०-९০-৯]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|dozens?|scores|several|many|half|third|quarter|lakh|crore|couple|single|twice|double|handful|few|zero)\b/i;
 
 const mayHoldFigures = (line: string): boolean =>
   MAY_COUNT.test(line) || (NOUGHT.test(line) && mayMeasure(line));
 
-const NOUGHT = /\b(?:no|none|nobody|another|not)\b/iu;
+const NOUGHT = /\b(?:no|none|nobody|another|not)\b/i;
 
 /** The figures that stand inside `content` and in no smaller statement within it. */
 export function figuresWithin(
@@ -56,15 +56,39 @@ export function figuresWithin(
       ({ start, end }) =>
         figure.start < end && start < figure.end && middle(figure) >= start && middle(figure) < end,
     );
-  const kept = all.filter((figure) => inside(figure, content) && !inside(figure, inner));
+  const kept = nearby(all, content).filter((figure) => inside(figure, content) && !inside(figure, inner));
   return kept.map((figure) => clipped(figure, content)).map((figure) => pointed(all, kept, figure));
+}
+
+/** The figures between the first and the last of some spans; figures are in order of place. */
+function nearby(all: readonly SuggestedFigure[], spans: readonly Span[]): SuggestedFigure[] {
+  const from = Math.min(...spans.map(({ start }) => start));
+  const to = Math.max(...spans.map(({ end }) => end));
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: SuggestedFigure[] = [];
+  for (let at = low; at < all.length; at++) {
+    const figure = all[at];
+    if (!figure || figure.start >= to) break;
+    found.push(figure);
+  }
+  return found;
 }
 
 /** The figures that touch nothing that was said: the narrator's own. */
 export function figuresOutside(all: readonly SuggestedFigure[], said: readonly Span[]): SuggestedFigure[] {
-  const kept = all.filter(
-    (figure) => !said.some(({ start, end }) => figure.start < end && start < figure.end),
-  );
+  const spans = said.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let reached = 0;
+  const kept = all.filter((figure) => {
+    for (; (spans[next]?.start ?? Number.POSITIVE_INFINITY) < figure.end; next++)
+      reached = Math.max(reached, spans[next]?.end ?? 0);
+    return figure.start >= reached;
+  });
   return kept.map((figure) => pointed(all, kept, figure));
 }
 

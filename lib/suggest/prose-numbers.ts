@@ -22,7 +22,6 @@ const NONE: readonly ((place: Place, figure: SuggestedFigure) => boolean)[] = [
     ) &&
     /^[.,”"]/u.test(after),
   ({ before, words }) =>
-    /\b(?:under|over|aged?)\s$/iu.test(before) &&
     /^(?:\d{1,2}|five|ten|twelve|sixteen|eighteen)$/iu.test(words) &&
     /\b(?:children|people|those|men|women|boys|girls|kids|adults)\s(?:under|over|aged?)\s$/iu.test(before),
   ({ words, before }) =>

@@ -114,10 +114,14 @@ function opens(text: string, { at, length, sort, double }: Mark, first: number):
   return free && LETTER.test(after) && !(sort !== "‘" && /\d/.test(after));
 }
 
+/** In UTF-16 units. Single marks are apostrophes as often, so that one is not looked for over pages. */
+const LONGEST_IN_SINGLE_MARKS = 1500;
+
 function closingOf(text: string, mark: Mark, end: number): Mark | null {
+  const reach = mark.double ? end : Math.min(end, mark.at + LONGEST_IN_SINGLE_MARKS);
   let depth = 0;
   let doubtful: Mark | null = null;
-  for (let at = mark.at + mark.length; at < end; at++) {
+  for (let at = mark.at + mark.length; at < reach; at++) {
     const other = markAt(text, at);
     if (!other) continue;
     if (mark.double) {

@@ -12,6 +12,9 @@ const SHARE = new RegExp(
   "giu",
 );
 const ALL_BUT = /(?<![\p{L}])all but (?<part>[\d,]+|\p{L}+) of (?:the |its |their )?(?<total>\d[\d,]*)/giu;
+/** Most lines hold no share, and are passed over at once. */
+const MAY_SHARE =
+  /half|thirds?\b|quarter|fifth|tenth|out of|all but|(?:\d|one|two|three|four|five|six|seven|eight|nine) in (?:every |\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)/i;
 const ORDINAL_BEFORE = /\b(?:first|second|other|latter|top|bottom|worse|better|last|final|next|time)\s+$/iu;
 
 const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 };
@@ -21,6 +24,7 @@ const PARTS: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5
  * "all but 14 of 630" are counts. Offsets are UTF-16 code units into `line`, end exclusive.
  */
 export function sharesIn(line: string): SuggestedFigure[] {
+  if (!MAY_SHARE.test(line)) return [];
   const found = [...line.matchAll(SHARE)].flatMap((match) => share(line, match) ?? []);
   const rest = [...line.matchAll(ALL_BUT)].flatMap((match) => allBut(match) ?? []);
   return [...found, ...rest].sort((a, b) => a.start - b.start);

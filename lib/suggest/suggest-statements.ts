@@ -54,16 +54,23 @@ export function readStatements(text: string): ReadText {
   return { suggestions, unattributedFigures: figuresOutside(figures, content) };
 }
 
+/** Farther off in the list than this nothing stands inside a statement. */
+const NEIGHBOURS = 12;
+
 /** What other statements of the same sentences say inside this one. */
 function innerContent(utterances: readonly Utterance[], at: number): Span[] {
   const own = utterances[at];
   if (!own) return [];
-  return utterances.flatMap((other) => {
-    if (other === own) return [];
-    return other.content.filter((inner) =>
-      own.content.some(
-        ({ start, end }) => inner.start >= start && inner.end <= end && inner.end - inner.start < end - start,
-      ),
+  return utterances
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+    .flatMap((other) =>
+      other === own
+        ? []
+        : other.content.filter((inner) =>
+            own.content.some(
+              ({ start, end }) =>
+                inner.start >= start && inner.end <= end && inner.end - inner.start < end - start,
+            ),
+          ),
     );
-  });
 }

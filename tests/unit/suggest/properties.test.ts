@@ -72,4 +72,16 @@ describe("whatever the text", () => {
       { numRuns: 30, seed: 12 },
     );
   });
+
+  // Each would take minutes if a search went over the whole text at each of its words; the test's time is limited.
+  it.each([
+    ["a verb of speech again and again", "said ".repeat(20_000)],
+    ["single marks that open and never close", "'a ".repeat(20_000)],
+    ["double marks alone", "“".repeat(20_000)],
+    ["one phrase without an end", "the man of ".repeat(20_000)],
+    ["capitals without an end", "Al ".repeat(20_000)],
+    ["descriptions within descriptions", `${"Ann Lee, who ".repeat(5000)}said x.`],
+  ])("is read in time: %s", (_what, text) => {
+    expect(suggestStatements(text).length).toBeLessThan(10);
+  });
 });
