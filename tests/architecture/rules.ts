@@ -42,7 +42,7 @@ const NOUNS = [
   "accounts",
   "search",
 ];
-const PURE_ROOMS = ["text", "corroboration", "interchange", "suggest", "incoming"];
+const PURE_ROOMS = ["text", "corroboration", "interchange", "suggest", "draft", "incoming"];
 const IMPURE =
   /^(next|next-auth|react|pg|@prisma\/|node:(fs|net|http|child_process|worker_threads)|lib\/(db|env|flows|auth|generated))(\/|$)/;
 

@@ -1,0 +1,40 @@
+import { type AttributedTo, isSpeaker } from "@/lib/draft/attributed-to";
+import { compareFigures } from "@/lib/draft/compare-figures";
+import type { DraftStatement } from "@/lib/draft/model";
+import type { PreparedStory } from "@/lib/draft/prepared-story";
+import { likeness } from "@/lib/draft/word-index";
+import type { SuggestedFigure } from "@/lib/suggest/model";
+
+const LOOKED_AT = 12;
+const ENOUGH = 0.45;
+const ENOUGH_WITH_MORE = 0.25;
+/** Candidates this much alike are weighed by what else they agree in. */
+const CLOSE = 0.08;
+
+/**
+ * The statements that something told in the draft may be from, best first: those that share most of its words, by the
+ * speaker it is given to before others, those with its figures before others. Empty where none is like it.
+ */
+export function matchTold(
+  words: string,
+  figures: readonly SuggestedFigure[],
+  to: AttributedTo,
+  prepared: PreparedStory,
+): DraftStatement[] {
+  const scored = prepared.words.candidates(words, LOOKED_AT).flatMap((candidate) => {
+    const statement = prepared.statements[candidate.at];
+    if (!statement) return [];
+    const agreeing = to.kind !== "nobody" && isSpeaker(to, statement) === true && to.kind !== "described";
+    const numbers = figures.length > 0 && compareFigures(figures, prepared.figuresOf(statement)).length === 0;
+    const { covered, shared } = candidate;
+    const enough =
+      (covered >= ENOUGH && shared >= 2) ||
+      ((agreeing || numbers) && covered >= ENOUGH_WITH_MORE && shared >= 2) ||
+      (agreeing && numbers && shared >= 1);
+    if (!enough) return [];
+    return [{ statement, score: likeness(candidate) + (agreeing ? 0.2 : 0) + (numbers ? 0.1 : 0) }];
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= best - CLOSE).map(({ statement }) => statement);
+}
