@@ -1,7 +1,6 @@
 import type { Sentence } from "@/lib/suggest/sentences";
 import { acronymsIn } from "@/lib/suggest/speakers/bodies";
 import { type NameFound, soundsLikeBody } from "@/lib/suggest/speakers/names";
-import { isBodyWord } from "@/lib/suggest/words/titles";
 
 type Remembered = { name: string; key: string[]; at: number };
 
@@ -71,20 +70,22 @@ const isAuthority = (key: readonly string[]): boolean =>
   AUTHORITY.test(key[0] ?? "") || (key.length < 3 && AUTHORITY.test(key.at(-1) ?? ""));
 
 const LOWER_BODY =
-  /\b(?:the|Its?|The) (?<name>(?:[\p{L}’'.-]+ ){1,3}(?:ministry|agency|service|inspectorate|commission|council|department|office|authority|union|committee|directorate))\b/gu;
+  /\b(?:ministry|agency|service|inspectorate|commission|council|department|office|authority|union|committee|directorate)\b/g;
+const WORDS_BEFORE = /\b(?:the|its) (?<words>(?:[\p{L}’'.-]+ ){1,3})$/iu;
+const NO_PART = /^(?:the|of|and|said|in|on|at|to|a|an|by|for|with|that|as|new|same|own)$|ed$|ing$/i;
 
+/** "the interior ministry", "its inspection service": bodies named in small letters. */
 function lowerCaseBodies(text: string): { name: string; at: number }[] {
-  return [...text.matchAll(LOWER_BODY)].flatMap((match) => {
-    const name = match.groups?.name ?? "";
-    const parts = name.split(" ");
+  return [...text.matchAll(LOWER_BODY)].flatMap(({ 0: noun, index }) => {
+    const words = WORDS_BEFORE.exec(text.slice(Math.max(0, index - 60), index))?.groups?.words;
     if (
-      parts
-        .slice(0, -1)
-        .some((part) =>
-          /^(?:the|of|and|said|in|on|at|to|a|an|by|for|with|that|as|new|same|own)$|ed$|ing$/i.test(part),
-        )
+      words === undefined ||
+      words
+        .trim()
+        .split(" ")
+        .some((word) => NO_PART.test(word))
     )
       return [];
-    return isBodyWord(parts.at(-1) ?? "") ? [{ name, at: match.index + match[0].length - name.length }] : [];
+    return [{ name: words + noun, at: index - words.length }];
   });
 }
