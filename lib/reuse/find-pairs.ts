@@ -5,7 +5,7 @@ import type { ReuseIndex } from "@/lib/text/reuse/reuse-index";
 /** From this share of missing texts on, all are compared anew: sooner done than one by one. */
 const MANY = 0.1;
 /** Up to so many relatives of new texts, what they share among themselves is weighed again: the new one may be its source. */
-const MOST_WEIGHED_AGAIN = 64;
+const MOST_WEIGHED_AGAIN = 24;
 
 /** What was found, and of which texts: all pairs that have one of them. Null: all pairs of the story. */
 export type Found = { pairs: FoundPair[]; of: ReadonlySet<string> | null };

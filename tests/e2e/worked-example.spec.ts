@@ -194,6 +194,19 @@ worked(
       const counts = editor.locator(".counts").first();
       await expect(counts).toContainText("2 origins");
       await expect(counts).toContainText("2 reports");
+      await editor.goto(`${story}/claims`);
+      await editor.getByRole("link", { name: "Militants killed during" }).click();
+      await expect(editor.locator("#main")).toContainText("92 + 41 = 133");
+      await expect(editor.locator("#main")).toContainText("12 or more not broken down");
+    });
+
+    await test.step("the two articles stand beside each other with what they share", async () => {
+      await editor.goto(`${story}/documents/2`);
+      await editor.locator("#shares a").first().click();
+      await expect(editor.locator(".lede")).toContainText("copied");
+      await expect(
+        editor.locator("mark.shared").filter({ hasText: "Militants targeted" }).first(),
+      ).toBeVisible();
     });
   },
 );

@@ -5,6 +5,7 @@ import { Publishers } from "@/lib/text/reuse/credits";
 import { DirectionFinder, type Witness } from "@/lib/text/reuse/direction";
 import { CandidateFinder } from "@/lib/text/reuse/find-related";
 import { readIndex, writeIndex } from "@/lib/text/reuse/index-file";
+import { LocalSearch, type Relatives } from "@/lib/text/reuse/local-search";
 import { standingOf } from "@/lib/text/reuse/middle";
 import type { Entry, Relation, ReuseDocument } from "@/lib/text/reuse/model";
 import { charactersOf } from "@/lib/text/reuse/passages";
@@ -97,14 +98,21 @@ export class ReuseIndex {
     return [...this.relationsOfEach([id])];
   }
 
-  /** What each of several documents shares with the others, each pair once: as in `relations`, and sooner than one by one. */
+  /**
+   * What each of several documents shares with the others, each pair once: as in `relations`, and sooner than one by one.
+   * Of a story that many have printed, only the nearest are looked at for the direction.
+   */
   *relationsOfEach(ids: Iterable<string>): Generator<Relation> {
-    const search = new LocalSearch((of) => this.#compareOne(of), this.#relatives);
-    const directions = this.#directions(search);
-    const done = new Set<number>();
-    for (const id of ids) {
+    const search = this.#search();
+    const asked = [...ids].map((id) => {
       const document = this.#places.get(id);
       if (document === undefined) throw new Error(`the index holds no document ${id}`);
+      return document;
+    });
+    for (const document of asked) search.ask(document);
+    const directions = this.#directions(search);
+    const done = new Set<number>();
+    for (const document of asked) {
       for (const one of search.foundOf(document))
         if (!done.has(one.a) && !done.has(one.b)) yield this.#relation(one, directions);
       done.add(document);
@@ -128,26 +136,21 @@ export class ReuseIndex {
     return found;
   }
 
-  #compareOne(document: number): Found[] {
-    const own = this.#lookUp(document);
-    const id = this.#idOf(document);
-    const others = this.#finder.met.filter(
-      (other) =>
-        !this.#areVersions(document, other) &&
-        (id < this.#idOf(other) ? this.#finder.isNear(other) : this.#finder.isMetAgain(other)),
-    );
-    const found: Found[] = [];
-    for (const other of others) {
-      const its = this.#lookUp(other);
-      const one =
-        id < this.#idOf(other)
-          ? compare(this.#store, this.#aligner, document, other, own, its)
-          : this.#finder.isNear(document)
-            ? compare(this.#store, this.#aligner, other, document, its, own)
-            : null;
-      if (one) found.push(one);
-    }
-    return found;
+  #search(): LocalSearch {
+    return new LocalSearch({
+      look: (document) => {
+        const standing = this.#lookUp(document);
+        const { met } = this.#finder;
+        return {
+          standing,
+          near: new Set(met.filter((other) => this.#finder.isNear(other))),
+          again: met.filter((other) => this.#finder.isMetAgain(other) && !this.#areVersions(document, other)),
+        };
+      },
+      compare: (a, b, one, other) => compare(this.#store, this.#aligner, a, b, one.standing, other.standing),
+      relatives: this.#relatives,
+      inOrder: this.#inOrder,
+    });
   }
 
   /** Fills the finder for a document; returns which of its sentences are standing text. */
@@ -223,9 +226,6 @@ export class ReuseIndex {
 
 const NOTHING = new Uint8Array(0);
 
-/** A document's copies by the other document, the nearest first. */
-type Relatives = (document: number, copies: readonly Copy[]) => ReadonlyMap<number, Copy>;
-
 function networkOf(found: readonly Found[], relativesOf: Relatives): CopyNetwork {
   const copies = new Map<number, Copy[]>();
   for (const copy of found) {
@@ -239,34 +239,4 @@ function networkOf(found: readonly Found[], relativesOf: Relatives): CopyNetwork
   const network = new Map<number, ReadonlyMap<number, Copy>>();
   for (const [document, known] of copies) network.set(document, relativesOf(document, known));
   return { copiesOf: (document) => network.get(document) ?? NO_COPIES };
-}
-
-/** Compares documents when they are asked for: direction needs a document's relatives, and theirs. */
-class LocalSearch implements CopyNetwork {
-  #compareOne: (document: number) => Found[];
-  #relatives: Relatives;
-  #found = new Map<number, Found[]>();
-  #copies = new Map<number, ReadonlyMap<number, Copy>>();
-
-  constructor(compareOne: (document: number) => Found[], relatives: Relatives) {
-    this.#compareOne = compareOne;
-    this.#relatives = relatives;
-  }
-
-  foundOf(document: number): Found[] {
-    const known = this.#found.get(document) ?? this.#compareOne(document);
-    this.#found.set(document, known);
-    return known;
-  }
-
-  copiesOf(document: number): ReadonlyMap<number, Copy> {
-    const known =
-      this.#copies.get(document) ??
-      this.#relatives(
-        document,
-        this.foundOf(document).filter(({ kind }) => kind === "copied"),
-      );
-    this.#copies.set(document, known);
-    return known;
-  }
 }
