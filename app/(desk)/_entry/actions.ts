@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireScope } from "@/lib/auth/session";
+import { signWords } from "@/lib/auth/signed-words";
 import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { fieldErrors } from "@/lib/field";
 import { enterFromReader } from "@/lib/flows/enter-from-reader";
@@ -62,7 +63,10 @@ export async function saveEntry(
   const entered = await enterFromReader(scope, parsed.data);
   if (!entered.ok) return refused(entered.reason, entered.fields ?? {});
   const { number, grade } = entered;
-  if (form.get("scripted") !== "1") redirect(withDone(back, `S${number} saved, ${grade}.`, number));
+  if (form.get("scripted") !== "1") {
+    const saved = next === "submit" ? "saved and submitted" : "saved as a draft";
+    redirect(withDone(back, `S${number} ${saved}, ${grade}.`, number));
+  }
   refresh();
   return {
     message: null,
@@ -104,7 +108,7 @@ function parseErrors(raw: Record<string, unknown>): Record<string, string> {
 
 function withDone(back: string, words: string, number: number): string {
   const address = new URL(back, "http://desk.invalid");
-  address.searchParams.set("done", words);
+  address.searchParams.set("done", signWords(words));
   for (const name of ["start", "end"]) address.searchParams.delete(name);
   return `${address.pathname}${address.search}#S${number}`;
 }

@@ -6,6 +6,7 @@ import { fieldErrors, versionField } from "@/lib/field";
 import { changeStatement } from "@/lib/flows/change-statement";
 import { pickSources } from "@/lib/sources/reads";
 import { statementInput } from "@/lib/statements/model";
+import { doneAt } from "../done-address";
 import { readForm } from "../form-data";
 import { typedValues } from "../form-state";
 import type { EntryState } from "./entry-state";
@@ -44,9 +45,7 @@ export async function saveChange(
   if (unread) return refused(LOOK_AGAIN, { figureLine: unread });
   const outcome = await changeStatement(scope, version.data, parsed.data);
   if (outcome.ok)
-    redirect(
-      `${back}?done=${encodeURIComponent(outcome.unchanged ? "Nothing was changed." : "Saved as the next revision.")}`,
-    );
+    redirect(doneAt(back, outcome.unchanged ? "Nothing was changed." : "Saved as the next revision."));
   if (!("clash" in outcome)) return refused(outcome.reason, outcome.fields ?? {});
   const { current, version: theirs } = outcome.clash;
   const sources = await pickSources(scope, { limit: 1_000 });

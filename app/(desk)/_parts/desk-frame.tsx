@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
+import { ownWords } from "@/lib/auth/signed-words";
 import type { Actor } from "@/lib/policy";
 import { Notice } from "../../_ui/notice";
 import { SubmitButton } from "../../_ui/submit-button";
@@ -52,9 +53,8 @@ function BarEnd({ actor }: Pick<Props, "actor">) {
   );
 }
 
-/** What came of the action that led here ("Submitted for review."), as the address says it. */
+/** What came of the action that led here ("Submitted for review."), as the address says it in words signed by us. */
 export function Done({ words }: { words: string | string[] | undefined }) {
-  if (typeof words !== "string" || words === "") return null;
-  // Only our own short sentences come this way; what somebody else wrote into a link is shown as text and cut.
-  return <Notice kind="success">{words.slice(0, 200)}</Notice>;
+  const own = ownWords(words);
+  return own === null ? null : <Notice kind="success">{own}</Notice>;
 }

@@ -14,6 +14,7 @@ import { idSchema } from "@/lib/identifiers";
 import type { Outcome } from "@/lib/outcome";
 import type { Actor } from "@/lib/policy";
 import type { AccountFormState, ShownLink } from "../../_account/account-form-state";
+import { doneAt } from "../done-address";
 import { readForm } from "../form-data";
 import { type FormState, handleForm, typedValues } from "../form-state";
 import { requireManager } from "./manager";
@@ -85,7 +86,7 @@ async function deed<S extends z.ZodType<OnAccount>>(
     page = `/admin/accounts/${input.account}`;
     return run(actor, input);
   };
-  return handleForm(previous, form, schema, runIt, () => `${page}?done=${encodeURIComponent(said)}`);
+  return handleForm(previous, form, schema, runIt, () => doneAt(page, said));
 }
 
 function shown(link: FreshLink, name: string): ShownLink {

@@ -9,6 +9,7 @@ import { changeStory, setMember, setStandard } from "@/lib/flows/manage-story";
 import { idSchema } from "@/lib/identifiers";
 import { ROLES } from "@/lib/policy";
 import { memberSchema, newStorySchema, standardSchema } from "@/lib/stories/model";
+import { doneAt } from "../done-address";
 import { type FormState, handleForm } from "../form-state";
 
 const newStory = newStorySchema.extend({
@@ -24,13 +25,8 @@ export async function makeStoryAction(previous: FormState, form: FormData): Prom
   const actor = await requireActor();
   const run = ({ standard, members, ...story }: z.infer<typeof newStory>) =>
     makeStory(actor, story, { standard, members: members.filter(({ accountId }) => accountId !== "") });
-  return handleForm(
-    previous,
-    form,
-    newStory,
-    run,
-    ({ storyId }) =>
-      `/stories/${storyId}?done=${encodeURIComponent("The story is made. Bring in its first document.")}`,
+  return handleForm(previous, form, newStory, run, ({ storyId }) =>
+    doneAt(`/stories/${storyId}`, "The story is made. Bring in its first document."),
   );
 }
 
@@ -42,8 +38,7 @@ const storyChange = z.object({
 });
 const standardChange = standardSchema.extend(versioned);
 
-const settings = (storyId: string, done: string) =>
-  `/stories/${storyId}/settings?done=${encodeURIComponent(done)}`;
+const settings = (storyId: string, done: string) => doneAt(`/stories/${storyId}/settings`, done);
 
 /** Changes the story's title or zone. */
 export async function changeStoryAction(

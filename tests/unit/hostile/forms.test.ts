@@ -266,12 +266,13 @@ describe("where a form goes back to", () => {
         ),
         (asked) => {
           const page = backTo(story, formOf({ back: asked }), "Done.");
-          expect(page).toMatch(new RegExp(`^/stories/${story}(/(statements|claims)/\\d+)?\\?done=Done\\.$`));
+          expect(page).toMatch(
+            new RegExp(`^/stories/${story}(/(statements|claims)/\\d+)?\\?done=Done\\.[\\w%-]+$`),
+          );
         },
       ),
     );
-    expect(backTo(story, formOf({ back: `/stories/${story}/claims/12` }), "Done.")).toBe(
-      `/stories/${story}/claims/12?done=Done.`,
-    );
+    const page = backTo(story, formOf({ back: `/stories/${story}/claims/12` }), "Done.");
+    expect(page.startsWith(`/stories/${story}/claims/12?done=Done.`)).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { doneAt } from "../../../done-address";
+
 /** Where a review form goes back to: the item's own page, and nowhere else. */
 const PAGE = /^\/stories\/[0-9a-f-]{36}\/(statements|claims)\/\d+$/;
 
@@ -8,5 +10,5 @@ export function backTo(storyId: string, form: FormData, done: string): string {
     typeof asked === "string" && PAGE.test(asked) && asked.startsWith(`/stories/${storyId}/`)
       ? asked
       : `/stories/${storyId}`;
-  return `${page}?done=${encodeURIComponent(done)}`;
+  return doneAt(page, done);
 }

@@ -5,6 +5,7 @@ import { requireScope } from "@/lib/auth/session";
 import { type ClaimInput, claimInput, positionInput } from "@/lib/claims/model";
 import { versionField } from "@/lib/field";
 import { changeClaim, makeClaim } from "@/lib/flows/keep-claim";
+import { doneAt } from "../../../done-address";
 import { type FormState, handleForm } from "../../../form-state";
 
 /** A new claim, with the position of the statement it was made from. */
@@ -27,7 +28,7 @@ export async function makeClaimAction(
     form,
     newClaim,
     run,
-    ({ number }) => `/stories/${storyId}/claims/${number}?done=${encodeURIComponent(`C${number} made.`)}`,
+    ({ number }) => doneAt(`/stories/${storyId}/claims/${number}`, `C${number} made.`),
     reshape,
   );
 }
@@ -42,11 +43,7 @@ export async function changeClaimAction(
   const scope = await requireScope(storyId);
   const run = ({ version, ...claim }: z.infer<typeof changedClaim>) =>
     changeClaim(scope, version, claim as ClaimInput);
-  return handleForm(
-    previous,
-    form,
-    changedClaim,
-    run,
-    ({ number }) => `/stories/${storyId}/claims/${number}?done=Saved.`,
+  return handleForm(previous, form, changedClaim, run, ({ number }) =>
+    doneAt(`/stories/${storyId}/claims/${number}`, "Saved."),
   );
 }

@@ -9,6 +9,7 @@ import { fieldErrors, versionField } from "@/lib/field";
 import { addText } from "@/lib/flows/add-text";
 import { bringInDocument, changeDocument, setDocumentStatus } from "@/lib/flows/bring-in-document";
 import { idSchema } from "@/lib/identifiers";
+import { doneAt } from "../../../done-address";
 import { readForm } from "../../../form-data";
 import { type FormState, handleForm, typedValues } from "../../../form-state";
 import { incomingOf } from "./incoming";
@@ -64,7 +65,7 @@ export async function changeParticulars(
     form,
     z.object({ version: versionField, document: documentInput }),
     (input) => changeDocument(scope, input.version, input.document),
-    () => `/stories/${scope.storyId}/documents/${number}?done=${encodeURIComponent("Saved.")}`,
+    () => doneAt(`/stories/${scope.storyId}/documents/${number}`, "Saved."),
     (raw) => ({ version: raw.version, document: raw }),
     // The document's fields are named as the form names them.
   ).then((state) => ({
@@ -89,7 +90,10 @@ export async function changeStatus(
     statusInput.extend({ documentId: idSchema, version: versionField }),
     ({ documentId, version: seen, ...to }) => setDocumentStatus(scope, documentId, seen, to),
     () =>
-      `/stories/${scope.storyId}/documents/${number}?done=${encodeURIComponent("Status saved. Decisions that rest on this document show it.")}`,
+      doneAt(
+        `/stories/${scope.storyId}/documents/${number}`,
+        "Status saved. Decisions that rest on this document show it.",
+      ),
   );
 }
 

@@ -3,6 +3,7 @@
 import { requireScope } from "@/lib/auth/session";
 import { copyLinkInput } from "@/lib/documents/model";
 import { linkCopies } from "@/lib/flows/link-copies";
+import { doneAt } from "../../../done-address";
 import { type FormState, handleForm } from "../../../form-state";
 
 const PAIR = /^\/stories\/[0-9a-f-]{36}\/documents\/\d+\/shared\/\d+$/;
@@ -20,6 +21,6 @@ export async function linkPair(storyId: string, previous: FormState, form: FormD
     form,
     copyLinkInput,
     (input) => linkCopies(scope, input),
-    () => `${page}?done=${encodeURIComponent("Said, and every claim that rests on it counts it now.")}`,
+    () => doneAt(page, "Said, and every claim that rests on it counts it now."),
   );
 }

@@ -3,6 +3,7 @@
 import { requireScope } from "@/lib/auth/session";
 import { type EditionInput, editionInput } from "@/lib/editions/model";
 import { makeEdition } from "@/lib/flows/make-edition";
+import { doneAt } from "../../../done-address";
 import { type FormState, handleForm } from "../../../form-state";
 
 /** Makes an edition of the statements the preview showed. */
@@ -19,8 +20,7 @@ export async function makeEditionAction(
     form,
     editionInput,
     run,
-    ({ number }) =>
-      `/stories/${storyId}/editions/${number}?done=${encodeURIComponent(`Edition ${number} is made and frozen.`)}`,
+    ({ number }) => doneAt(`/stories/${storyId}/editions/${number}`, `Edition ${number} is made and frozen.`),
     reshape,
   );
 }

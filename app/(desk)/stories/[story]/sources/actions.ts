@@ -14,9 +14,8 @@ import {
 import { makeParty, makeSource } from "@/lib/flows/make-source";
 import { idSchema } from "@/lib/identifiers";
 import { partyInput, type SourceInput, sourceInput } from "@/lib/sources/model";
+import { doneAt } from "../../../done-address";
 import { type FormState, handleForm } from "../../../form-state";
-
-const done = (path: string, words: string) => `${path}?done=${encodeURIComponent(words)}`;
 
 /** "BLA; Baloch Army" as a list. */
 const reshape = (raw: Record<string, unknown>) => ({
@@ -40,7 +39,7 @@ export async function makeSourceAction(
     form,
     sourceInput,
     run,
-    ({ sourceId }) => done(`/stories/${storyId}/sources/${sourceId}`, "The source is added."),
+    ({ sourceId }) => doneAt(`/stories/${storyId}/sources/${sourceId}`, "The source is added."),
     reshape,
   );
 }
@@ -61,7 +60,7 @@ export async function changeSourceAction(
     form,
     changed,
     run,
-    () => done(`/stories/${storyId}/sources/${id}`, "Saved."),
+    () => doneAt(`/stories/${storyId}/sources/${id}`, "Saved."),
     reshape,
   );
 }
@@ -82,7 +81,7 @@ export async function addRoleAction(
   const scope = await requireScope(storyId);
   const run = ({ sourceId, ...dated }: z.infer<typeof role>) => addRole(scope, sourceId, dated);
   return handleForm(previous, form, role, run, () =>
-    done(`/stories/${storyId}/sources/${String(form.get("sourceId"))}`, "The role is added."),
+    doneAt(`/stories/${storyId}/sources/${String(form.get("sourceId"))}`, "The role is added."),
   );
 }
 
@@ -92,7 +91,7 @@ export async function attestAction(storyId: string, previous: FormState, form: F
   const schema = z.object({ sourceId: idSchema, version: versionField });
   const run = ({ sourceId, version }: z.infer<typeof schema>) => attestSource(scope, sourceId, version);
   return handleForm(previous, form, schema, run, () =>
-    done(
+    doneAt(
       `/stories/${storyId}/sources/${String(form.get("sourceId"))}`,
       "Attested: it counts as an origin now.",
     ),
@@ -115,7 +114,7 @@ export async function withdrawAttestationAction(
   const run = ({ sourceId, version, reason }: z.infer<typeof attestation>) =>
     withdrawAttestation(scope, sourceId, version, reason);
   return handleForm(previous, form, attestation, run, () =>
-    done(
+    doneAt(
       `/stories/${storyId}/sources/${String(form.get("sourceId"))}`,
       "Taken back: it counts as an unknown origin.",
     ),
@@ -134,7 +133,7 @@ export async function makePartyAction(
     form,
     partyInput,
     (input) => makeParty(scope, input),
-    () => done(`/stories/${storyId}/sources/parties`, "The party is added."),
+    () => doneAt(`/stories/${storyId}/sources/parties`, "The party is added."),
   );
 }
 
@@ -149,6 +148,6 @@ export async function changePartyAction(
     form,
     partyInput,
     (input) => changeParty(scope, input),
-    () => done(`/stories/${storyId}/sources/parties`, "Renamed."),
+    () => doneAt(`/stories/${storyId}/sources/parties`, "Renamed."),
   );
 }

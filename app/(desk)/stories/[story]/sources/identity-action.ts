@@ -3,6 +3,7 @@
 import { requireScope } from "@/lib/auth/session";
 import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
 import { type IdentityInput, identityInput } from "@/lib/sources/model";
+import { doneAt } from "../../../done-address";
 import { type FormState, handleForm } from "../../../form-state";
 
 /**
@@ -44,7 +45,7 @@ async function keep(
     form,
     identityInput,
     (input: IdentityInput) => writeIdentityNote(scope, input),
-    () => `${page}?done=${encodeURIComponent(words)}`,
+    () => doneAt(page, words),
     (raw) => ({ ...raw, ...given }),
   );
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requireScope } from "@/lib/auth/session";
 import { submitItem } from "@/lib/flows/move-item";
 import { idSchema } from "@/lib/identifiers";
+import { doneAt } from "../../../done-address";
 import { type FormState, typedValues } from "../../../form-state";
 import { ticked } from "./ticked";
 
@@ -42,5 +43,5 @@ export async function submitTicked(
   }
   const submitted = parsed.data.length - refused.length;
   const words = [`${submitted} submitted for review.`, ...refused].join(" ");
-  redirect(`${back}${back.includes("?") ? "&" : "?"}${new URLSearchParams({ done: words })}`);
+  redirect(doneAt(back, words));
 }
