@@ -88,8 +88,8 @@ function Queue({ title, rows, total, children }: QueueProps) {
       <QueueList rows={rows} />
       {total > rows.length ? (
         <p className="sm mut gap">
-          The oldest {rows.length} of {countWords(total, MOST_QUEUED)}: the others come up as these are done, and stand in
-          their stories’ lists.
+          The oldest {rows.length} of {countWords(total, MOST_QUEUED)}: the others come up as these are done,
+          and stand in their stories’ lists.
         </p>
       ) : null}
       {children}

@@ -1,8 +1,24 @@
+import type { ReactNode } from "react";
+
 /** Text that people entered, kept from disturbing the order of what stands around it; its own direction, its language if known. */
 export function Bidi({ children, lang }: { children: string; lang?: string | undefined }) {
   return (
     <bdi dir="auto" lang={lang}>
       {children}
     </bdi>
+  );
+}
+
+const RIGHT_TO_LEFT = "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff]";
+/** From the first sign that runs from right to left to the last before a Latin letter, with what stands between. */
+const RUN = new RegExp(`(${RIGHT_TO_LEFT}(?:[^\\p{Script=Latin}]*${RIGHT_TO_LEFT})?)`, "u");
+
+/** A sentence of ours into which names and words of people were set: each run from right to left is kept to itself. */
+export function Sentence({ children }: { children: ReactNode }) {
+  if (typeof children !== "string") return children;
+  return children.split(RUN).map((piece, index) =>
+    // Every second piece is a run.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never move
+    index % 2 === 1 ? <bdi key={index}>{piece}</bdi> : piece,
   );
 }

@@ -68,7 +68,7 @@ export function GoAnywhere({ searchHref = "/search" }: { searchHref?: string }) 
     <>
       <button
         type="button"
-        className="btn quiet small needs-script hide-small"
+        className="btn quiet small needs-script shown-focused"
         data-key="mod+k"
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sentence } from "../../_ui/bidi";
 
 export type HistoryLine = {
   key: string;
@@ -16,7 +17,13 @@ export function HistoryList({ lines }: { lines: readonly HistoryLine[] }) {
     <ol className="hist">
       {lines.map((line) => (
         <li key={line.key}>
-          {line.href ? <a href={line.href}>{line.what}</a> : line.what}
+          {line.href ? (
+            <a href={line.href}>
+              <Sentence>{line.what}</Sentence>
+            </a>
+          ) : (
+            <Sentence>{line.what}</Sentence>
+          )}
           {line.reason ? (
             <q className="reason" dir="auto">
               {line.reason}

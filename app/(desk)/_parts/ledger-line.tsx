@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sentence } from "../../_ui/bidi";
 
 type Props = {
   sequence: number;
@@ -25,7 +26,11 @@ export function LedgerLine({ sequence, when, who, what, changes = [], reason, ha
           <b>
             <bdi>{who}</bdi>
           </b>{" "}
-          {sealed ? <span className="mut">made a change whose words are sealed</span> : what}
+          {sealed ? (
+            <span className="mut">made a change whose words are sealed</span>
+          ) : (
+            <Sentence>{what}</Sentence>
+          )}
         </p>
         {reason ? (
           <q className="reason" dir="auto">

@@ -1,3 +1,5 @@
+import { Sentence } from "../../_ui/bidi";
+
 export type ReadingCounts = {
   reports: number;
   voices: number;
@@ -42,13 +44,17 @@ export function ReadingCard({
   return (
     <section className="card reading" aria-label="The reading">
       <p className="lead">
-        <b>{capital(name)}.</b> {sentence}
+        <b>{capital(name)}.</b> <Sentence>{sentence}</Sentence>
       </p>
       {name === "nothing" ? null : <CountsLine counts={counts} boundNote={boundNote} side={side} />}
       {otherSide ? <CountsLine counts={otherSide.counts} side={otherSide.name} /> : null}
       {alsoHolds.length > 0 ? <p className="sm mut">Also holds: {alsoHolds.join(", ")}.</p> : null}
       {uncheckedNote ? <p className="sm mut">{uncheckedNote}</p> : null}
-      {wouldChange ? <p className="sm mut">Would change it: {wouldChange}</p> : null}
+      {wouldChange ? (
+        <p className="sm mut">
+          Would change it: <Sentence>{wouldChange}</Sentence>
+        </p>
+      ) : null}
     </section>
   );
 }

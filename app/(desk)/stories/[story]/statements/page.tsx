@@ -166,7 +166,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
             <BulkBar id="bulk" action={submitTicked.bind(null, scope.storyId, address({}))} />
           ) : null}
           <StatementList rows={rows} select={{ form: "bulk", name: "ticked" }} />
-          <Steps list={list} total={filtered ? countWords(total) : total} address={address} />
+          <Steps list={list} total={total} filtered={filtered} address={address} />
         </>
       )}
     </div>
@@ -177,17 +177,21 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 function Steps({
   list: { rows, newer, older },
   total,
+  filtered,
   address,
 }: {
   list: Listed;
-  total: number | string;
+  total: number;
+  filtered: boolean;
   address: (change: Search) => string;
 }) {
   const [first, last] = [rows.at(0)?.number, rows.at(-1)?.number];
+  const range = first === last ? `S${first}` : `S${first} to S${last}`;
   return (
     <Pagination
-      shown={first === last ? `S${first}` : `S${first}–S${last}`}
-      total={total}
+      // The numbers of statements that fit a filter have gaps: how many are shown is said beside them.
+      shown={filtered ? `${range}: ${rows.length}` : range}
+      total={filtered ? countWords(total) : total}
       order="newest first"
       previousHref={newer ? address({ after: String(first) }) : undefined}
       nextHref={older ? address({ before: String(last) }) : undefined}

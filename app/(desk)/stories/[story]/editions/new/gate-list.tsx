@@ -1,10 +1,12 @@
 import Link from "@/app/_ui/link";
+import type { Attributed } from "@/lib/interchange/attribution";
 import { Tick } from "../../../../../_ui/choice-group";
 
 export type GateRow = {
   id: string;
   label: string;
-  line: string;
+  /** The quotation and its attribution, as they will read; only the words may run from right to left. */
+  line: Attributed;
   lang: string;
   said: string;
   labels: readonly string[];
@@ -44,9 +46,7 @@ export function GateList({ title, empty, rows, hidden, held = false, ticked = nu
               />
             )}
             <div>
-              <p className="q pre" dir="auto" lang={row.lang}>
-                {row.line}
-              </p>
+              <AttributedLine line={row.line} lang={row.lang} />
               <p className="sm mut">
                 <Link href={row.href}>{row.label}</Link> · Said: {row.said}
                 {row.labels.length > 0 ? (
@@ -66,5 +66,20 @@ export function GateList({ title, empty, rows, hidden, held = false, ticked = nu
       ))}
       {hidden.length > 0 ? <p className="sm mut">and {hidden.length} more</p> : null}
     </section>
+  );
+}
+
+/** In the edition's own direction, with the words in theirs: a quote from right to left does not turn its line. */
+function AttributedLine({ line, lang }: { line: Attributed; lang: string }) {
+  const [open, close] = line.quoted ? ["“", "”"] : ["", ""];
+  return (
+    <p className="q pre">
+      {line.before}
+      {open}
+      <bdi lang={lang}>{line.words}</bdi>
+      {line.inside}
+      {close}
+      {line.after}
+    </p>
   );
 }

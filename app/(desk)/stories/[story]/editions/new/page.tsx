@@ -4,7 +4,7 @@ import { ATTRIBUTION_ORDERS, EDITION_MAX, type Label } from "@/lib/editions/mode
 import { actsFor } from "@/lib/editions/rules";
 import { type Gated, gateStatements } from "@/lib/flows/see-gate";
 import { newId } from "@/lib/identifiers";
-import { attribute, sentenceOf } from "@/lib/interchange/attribution";
+import { attribute } from "@/lib/interchange/attribution";
 import { may, type StoryScope } from "@/lib/policy";
 import { pickSources } from "@/lib/sources/reads";
 import { statementIds } from "@/lib/statements/reads-list";
@@ -47,9 +47,7 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
   const now = new Date();
   const gate = await gateStatements(scope, ids, asked, now);
   const order = oneOf(ATTRIBUTION_ORDERS, search.order) ?? "quote-first";
-  const line = (gated: Gated) => {
-    return sentenceOf(attribute(gated.frozen, order, now.toISOString(), head.timeZone));
-  };
+  const line = (gated: Gated) => attribute(gated.frozen, order, now.toISOString(), head.timeZone);
   const row = (gated: Gated) => ({
     id: gated.statementId,
     label: gated.frozen.label,
