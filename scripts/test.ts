@@ -49,6 +49,7 @@ const WORK: Record<Part, () => Promise<Tally>> = {
     try {
       return await playwright(filters, {
         E2E_URL: site.url,
+        E2E_DATA: site.dataFolder,
         E2E_CHROMIUM: executable,
         ONRECORD_DEMO_PASSWORD: site.password,
       });

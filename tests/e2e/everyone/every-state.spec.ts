@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page, test } from "@playwright/test";
+import { foldersWithPages } from "@/tests/support/every-page";
+import {
+  enlargeText,
+  lostInFocus,
+  lostInWidth,
+  spaceText,
+  unboundText,
+  unfold,
+} from "@/tests/support/every-state/looks";
+import type { EveryState } from "@/tests/support/every-state/make";
+import { RIGHT_TO_LEFT } from "@/tests/support/every-state/right-to-left-words";
+import { makeEveryState, pagesOf } from "@/tests/support/every-state/site";
+import { STATES, type State, type Who } from "@/tests/support/every-state/table";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+type Axe = {
+  run: (
+    root: Document,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+
+/** What a colour scheme or a width alone can change: the tokens of colour, and how large a target is. */
+const LOOKS = ["color-contrast", "link-in-text-block", "target-size"];
+
+/** What axe finds against WCAG 2.2 AA on the page as it is now: by every rule, or by those of looks alone. */
+async function violations(page: Page, by: "every rule" | "looks"): Promise<string[]> {
+  const only = by === "looks" ? { type: "rule", values: LOOKS } : { type: "tag", values: TAGS };
+  return page.evaluate(async (runOnly) => {
+    const axe = Reflect.get(window, "axe") as Axe;
+    const rules = { "target-size": { enabled: true } };
+    const found = await axe.run(document, {
+      runOnly,
+      rules,
+      resultTypes: ["violations"],
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  }, only);
+}
+
+/** One look at a page: opened once, then seen at every width, in both schemes, enlarged and spaced. */
+async function lookAt(
+  page: Page,
+  { at, status = 200, prepare }: State,
+  made: EveryState,
+  rightToLeft: boolean,
+): Promise<string[]> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: "light" });
+  const answer = await page.goto(at(made));
+  const found = answer?.status() === status ? [] : [`status ${answer?.status()}`];
+  if ((await page.locator("h1").count()) !== 1) found.push("not one first heading");
+  await prepare?.(page);
+  await unfold(page);
+  await page.evaluate(AXE);
+  const note = (how: string, lines: readonly string[]) =>
+    found.push(...lines.map((line) => `${how}: ${line}`));
+  note("focus", await lostInFocus(page));
+  note("1280 light", [...(await lostInWidth(page)), ...(await violations(page, "every rule"))]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  note("1280 dark", await violations(page, "looks"));
+  await page.setViewportSize({ width: 390, height: 844 });
+  note("390 dark", [...(await lostInWidth(page)), ...(await violations(page, "every rule"))]);
+  note("390 dark, focus", await lostInFocus(page));
+  await page.emulateMedia({ colorScheme: "light" });
+  note("390 light", await violations(page, "looks"));
+  await page.setViewportSize({ width: 640, height: 450 });
+  note("1280 at 200 %", await lostInWidth(page));
+  await page.setViewportSize({ width: 320, height: 640 });
+  note("320", await lostInWidth(page));
+  await spaceText(page, true);
+  note("320, text spaced", await lostInWidth(page));
+  await spaceText(page, false);
+  if (rightToLeft) note("direction", await unboundText(page, Object.values(RIGHT_TO_LEFT)));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await enlargeText(page);
+  note("text at 200 %", await lostInWidth(page));
+  return found;
+}
+
+let made: EveryState;
+let pages: Record<Who, Page>;
+
+test.beforeAll(async ({ browser }) => {
+  made = await makeEveryState();
+  pages = await pagesOf(browser);
+});
+
+/** Pages that no row shows yet: two documents with a text in common, and the page for a lost database. */
+const WITHOUT_A_ROW = ["(desk)/stories/[story]/documents/[number]/shared/[other]", "unavailable"];
+
+test("the table of states has every page", () => {
+  const rows = new Set(Object.values(STATES).flatMap((states) => states.map(({ file }) => file)));
+  const shown = [...rows, ...WITHOUT_A_ROW];
+  expect(foldersWithPages().filter((folder) => !shown.includes(folder))).toEqual([]);
+});
+
+/** The groups that were looked through and mended. The others have their rows; what they find is not mended yet. */
+const LOOKED_THROUGH = ["outside a story"];
+
+for (const [where, states] of Object.entries(STATES))
+  test(`${where}: no violation of WCAG 2.2 AA at either width in either scheme, nothing lost enlarged, focus always seen`, async () => {
+    test.fixme(!LOOKED_THROUGH.includes(where), "not looked through yet");
+    const found: string[] = [];
+    for (const state of states) {
+      const lines = await lookAt(pages[state.who], state, made, where.includes("right to left"));
+      found.push(...lines.map((line) => `${state.file || "no page"} ${state.says} (${state.who}): ${line}`));
+    }
+    expect(found).toEqual([]);
+  });
