@@ -7,12 +7,11 @@ import {
   standingReproofSelect,
 } from "@/lib/statements/model-standing";
 
-/** The words, document and proof behind each position of a claim, for its facing columns; keyed by position. */
-export async function readPositionWords(scope: StoryScope, claimId: string) {
+/** The words, document and proof behind these positions of a claim, for its facing columns; keyed by position. */
+export async function readPositionWords(scope: StoryScope, claimId: string, positionIds: readonly string[]) {
   const rows = await db.position.findMany({
-    where: { storyId: scope.storyId, claimId },
+    where: { storyId: scope.storyId, claimId, id: { in: [...positionIds] } },
     orderBy: { createdAt: "asc" },
-    take: 500,
     select: {
       id: true,
       stance: true,

@@ -1,6 +1,7 @@
 import { keptVerdicts, listClaims, pickClaims, readClaimPage, readClaimVerdicts } from "@/lib/claims/reads";
 import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { figuresForParts, readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
+import { db } from "@/lib/db";
 import { listDocuments, pickDocuments, readDocument } from "@/lib/documents/reads";
 import { readForReader } from "@/lib/documents/reads-reader";
 import { readPair, readSharesText } from "@/lib/documents/reads-shared";
@@ -70,7 +71,9 @@ export const READS: readonly Read[] = [
   },
   {
     read: "claims/reads-words.readPositionWords",
-    run: async (scope, { ids }) => [...(await readPositionWords(scope, ids.claim))],
+    run: async (scope, { ids }) => [
+      ...(await readPositionWords(scope, ids.claim, await positionsOf(ids.claim))),
+    ],
   },
   {
     read: "claims/reads-words.statementsWithoutPosition",
@@ -231,3 +234,8 @@ export const OWN_READS: readonly OwnRead[] = [
     run: (actor, _world, { author }) => seeAccountEntries(actor, { subjectId: author.accountId }),
   },
 ];
+
+/** Every position of a claim, whoever asks. */
+async function positionsOf(claimId: string): Promise<string[]> {
+  return (await db.position.findMany({ where: { claimId }, select: { id: true } })).map(({ id }) => id);
+}

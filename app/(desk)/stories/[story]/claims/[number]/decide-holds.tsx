@@ -1,5 +1,4 @@
 import type { ClaimPage } from "@/lib/claims/reads";
-import type { PositionWords } from "@/lib/claims/reads-words";
 import { standardLines, standingOf } from "@/lib/claims/rules";
 import { may, type StoryScope } from "@/lib/policy";
 import { readStandard } from "@/lib/stories/reads";
@@ -34,7 +33,6 @@ async function linesOf(scope: StoryScope, claim: ClaimPage) {
 type Props = {
   scope: StoryScope;
   claim: ClaimPage;
-  words: ReadonlyMap<string, PositionWords>;
   page: string;
   /** Digest of the pins this page shows. */
   seen: string;
@@ -42,7 +40,7 @@ type Props = {
 };
 
 /** The decision on Holds?, bound to everything this page shows. */
-export async function DecideHolds({ scope, claim, words, page, seen, alone }: Props) {
+export async function DecideHolds({ scope, claim, page, seen, alone }: Props) {
   const { verified, refuted } = await linesOf(scope, claim);
   const overrides = may(scope, "standard.override");
   const unmet = (lines: typeof verified) => lines.some(({ met }) => !met);
@@ -77,7 +75,7 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
                 as: "boxes" as const,
                 options: claim.standing.positions.map(({ id }) => ({
                   value: id,
-                  label: positionLabel(claim, id, words.get(id)),
+                  label: positionLabel(claim, id),
                 })),
               },
             ]
@@ -133,9 +131,9 @@ export async function DecideHolds({ scope, claim, words, page, seen, alone }: Pr
   );
 }
 
-function positionLabel(claim: ClaimPage, id: string, words: PositionWords | undefined): string {
+function positionLabel(claim: ClaimPage, id: string): string {
   const position = claim.standing.input.positions.find((entry) => entry.id === id);
   const figures = (position?.figures ?? []).map(figureWords).join(", ");
-  const who = words?.statement.speaker?.name ?? "the publication";
+  const who = position?.speaker?.name ?? "the publication";
   return `${position?.statementLabel}: ${who} ${position?.stance}${figures ? ` ${figures}` : ""}`;
 }

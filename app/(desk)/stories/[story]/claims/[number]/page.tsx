@@ -27,11 +27,12 @@ import { Evidence } from "./evidence";
 import { Parts } from "./parts";
 import { PositionList } from "./position-list";
 import { provenanceOf } from "./provenance";
+import { type ShownSide, shownReports } from "./shown-reports";
 import { sideGroups } from "./sides";
 
 type Props = {
   params: Promise<{ story: string; number: string }>;
-  searchParams: Promise<{ done?: string; position?: string }>;
+  searchParams: Promise<{ done?: string; position?: string; all?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -47,12 +48,16 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
   const claim = await readClaimPage(scope, itemNumber(number));
   if (!claim) notFound();
   const { item, reading } = claim;
+  const { done, position, all } = await searchParams;
+  const { copyOf } = claim.standing;
+  const asserts = shownReports(reading.groups.asserts, copyOf, all === "1");
+  const against = shownReports(reading.groups.denies, copyOf, all === "1");
   const zone = item.story.timeZone;
   const page = `/stories/${scope.storyId}/claims/${item.number}`;
   const [choices, discussion, words, parties, free] = await Promise.all([
     seeReview(scope, item.id),
     readDiscussion(scope, item.id),
-    readPositionWords(scope, claim.id),
+    readPositionWords(scope, claim.id, positionIds(asserts, against)),
     readParties(scope),
     may(scope, "position.write") ? statementsWithoutPosition(scope, claim.id) : [],
   ]);
@@ -67,7 +72,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
   return (
     <div className="cols led">
       <div className="stack">
-        <Done words={(await searchParams).done} />
+        <Done words={done} />
         <ClaimHead scope={scope} claim={claim} page={page} choices={choices} decision={decision} />
         <ReadingCard
           name={readingName(reading)}
@@ -94,7 +99,6 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
             <DecideHolds
               scope={scope}
               claim={claim}
-              words={words}
               page={page}
               seen={digestOf(claim.pins)}
               alone={choices.alone}
@@ -111,18 +115,12 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         <ClaimFigures claim={claim} parties={parties} base={base} />
         <Parts scope={scope} claim={claim} page={page} />
         <OriginColumns
-          asserts={sideGroups(base, reading.groups.asserts, words, parties, claim.standing.copyOf)}
-          against={sideGroups(base, reading.groups.denies, words, parties, claim.standing.copyOf)}
+          asserts={sideGroups(base, asserts.groups, words, parties, copyOf)}
+          against={sideGroups(base, against.groups, words, parties, copyOf)}
         />
+        <LeftOut asserts={asserts.left} against={against.left} page={page} />
         <Provenance claim={claim} />
-        <PositionList
-          scope={scope}
-          claim={claim}
-          words={words}
-          free={free}
-          page={page}
-          open={(await searchParams).position}
-        />
+        <PositionList scope={scope} claim={claim} free={free} page={page} open={position} />
         <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
@@ -142,6 +140,24 @@ function Provenance({ claim }: { claim: ClaimPage }) {
         <p className="sm mut">{left} more origins are not drawn: the columns above have all of them.</p>
       ) : null}
     </section>
+  );
+}
+
+function positionIds(...sides: readonly ShownSide[]): string[] {
+  return sides.flatMap(({ groups }) =>
+    groups.flatMap(({ reports }) => reports.map(({ positionId }) => positionId)),
+  );
+}
+
+/** What the columns don't show at first, and the way to all of it. The counts and the reading have everything. */
+function LeftOut({ asserts, against, page }: { asserts: number; against: number; page: string }) {
+  if (asserts + against === 0) return null;
+  const sides = [asserts > 0 ? `${asserts} that assert` : "", against > 0 ? `${against} against` : ""];
+  return (
+    <p className="sm mut">
+      Not shown: {sides.filter(Boolean).join(" and ")} it. They are counted above.{" "}
+      <a href={`${page}?all=1`}>Show all reports</a>
+    </p>
   );
 }
 

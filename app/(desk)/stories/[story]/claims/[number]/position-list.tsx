@@ -1,17 +1,19 @@
 import Link from "@/app/_ui/link";
 import { STANCES } from "@/lib/claims/model-kinds";
 import type { ClaimPage } from "@/lib/claims/reads";
-import type { FreeStatement, PositionWords } from "@/lib/claims/reads-words";
+import type { FreeStatement } from "@/lib/claims/reads-words";
+import type { PositionInput } from "@/lib/corroboration/model";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
+import { Button } from "../../../../../_ui/button";
 import { Disclosure } from "../../../../../_ui/disclosure";
+import { Select } from "../../../../../_ui/select";
 import { ActionForm } from "../../../../_parts/action-form";
 import { position, unposition } from "../../_review/actions";
 
 type Props = {
   scope: StoryScope;
   claim: ClaimPage;
-  words: ReadonlyMap<string, PositionWords>;
   free: readonly FreeStatement[];
   page: string;
   /** The position whose form stands open, as the address says. */
@@ -24,34 +26,35 @@ const STANCE_HINT =
 /** Stances that stand in the facing columns; the others take no side. */
 const TAKES_A_SIDE = new Set<string>(["asserts", "denies", "rejects"]);
 
+/** Up to so many have a line each; of more, one is chosen. */
+const LINES = 12;
+
 /**
  * The positions that the facing columns don't show, because they take no side or no longer count; the others, folded
  * away, for whoever changes one; and the form for one more. Only one form of a position is on the page at a time: each
  * offers all the others, and hundreds of hundreds is no page.
  */
-export function PositionList({ scope, claim, words, free, page, open }: Props) {
+export function PositionList({ scope, claim, free, page, open }: Props) {
   const writes = may(scope, "position.write");
-  const all = [...words.values()];
-  const rejectable = all.map((row) => ({
-    value: row.id,
-    label: `S${row.statement.item.number} ${row.statement.speaker?.name ?? "the publication"}`,
-  }));
-  const counts = (id: string) => claim.standing.positions.find((entry) => entry.id === id)?.counted ?? false;
-  const inColumns = (row: PositionWords) => counts(row.id) && TAKES_A_SIDE.has(row.stance);
-  const line = (row: PositionWords) => (
+  const all = claim.standing.input.positions;
+  const counted = new Set(claim.standing.positions.flatMap((entry) => (entry.counted ? [entry.id] : [])));
+  const inColumns = (row: PositionInput) => counted.has(row.id) && TAKES_A_SIDE.has(row.stance);
+  const rejectable = all.map((row) => ({ value: row.id, label: nameOf(row) }));
+  const line = (row: PositionInput) => (
     <PositionLine
       key={row.id}
       storyId={scope.storyId}
       claimId={claim.id}
       page={page}
       row={row}
-      counted={counts(row.id)}
+      rejected={all.find(({ id }) => id === row.rejectsPositionId)?.statementLabel}
+      counted={counted.has(row.id)}
       changes={writes}
       change={
         writes && row.id === open
           ? stanceFields(
               row.stance,
-              row.rejects ? rejectsId(all, row.rejects.statement.item.number) : "",
+              row.rejectsPositionId ?? "",
               rejectable.filter(({ value }) => value !== row.id),
             )
           : null
@@ -78,7 +81,14 @@ export function PositionList({ scope, claim, words, free, page, open }: Props) {
             }
             open={shown.some(({ id }) => id === open)}
           >
-            {shown.map(line)}
+            {shown.length > LINES ? (
+              <>
+                <Choose rows={shown} page={page} open={open} />
+                {shown.filter(({ id }) => id === open).map(line)}
+              </>
+            ) : (
+              shown.map(line)
+            )}
           </Disclosure>
         ) : null}
         {writes && free.length > 0 ? (
@@ -109,12 +119,36 @@ export function PositionList({ scope, claim, words, free, page, open }: Props) {
   );
 }
 
+/** Chooses, of many, the position to change: the page comes back with its form. */
+function Choose({
+  rows,
+  page,
+  open,
+}: {
+  rows: readonly PositionInput[];
+  page: string;
+  open: string | undefined;
+}) {
+  return (
+    <form action={`${page}#positions`} method="get" className="row">
+      <Select
+        label="Position"
+        name="position"
+        defaultValue={open}
+        options={rows.map((row) => ({ value: row.id, label: `${nameOf(row)} ${row.stance}` }))}
+      />
+      <Button type="submit">Open it</Button>
+    </form>
+  );
+}
+
 /** One position: who, how, and the forms that change it or take it away. */
 function PositionLine({
   storyId,
   claimId,
   page,
   row,
+  rejected,
   counted,
   changes,
   change,
@@ -122,25 +156,26 @@ function PositionLine({
   storyId: string;
   claimId: string;
   page: string;
-  row: PositionWords;
+  row: PositionInput;
+  /** The statement whose position it rejects. */
+  rejected: string | undefined;
   counted: boolean;
   /** Whether this person may change it. */
   changes: boolean;
   /** The fields that change it, while it is the one that was opened. */
   change: ReturnType<typeof stanceFields> | null;
 }) {
-  const { item, speaker } = row.statement;
   return (
     <div className="position-line">
       <p>
-        <a href={`/stories/${storyId}/statements/${item.number}`}>S{item.number}</a>{" "}
-        <bdi>{speaker?.name ?? "the publication"}</bdi> <b>{row.stance}</b>
-        {row.rejects ? ` S${row.rejects.statement.item.number}` : ""}
+        <a href={`/stories/${storyId}/statements/${row.statementLabel.slice(1)}`}>{row.statementLabel}</a>{" "}
+        <bdi>{row.speaker?.name ?? "the publication"}</bdi> <b>{row.stance}</b>
+        {rejected ? ` ${rejected}` : ""}
         {counted ? null : <span className="mut"> · not counted: withdrawn, wrong or off the record</span>}
       </p>
       {changes && !change ? (
         <Link href={`${page}?position=${row.id}#positions`} className="sm">
-          Change<span className="vh"> the position of S{item.number}</span>
+          Change<span className="vh"> the position of {row.statementLabel}</span>
         </Link>
       ) : null}
       {change ? (
@@ -148,7 +183,7 @@ function PositionLine({
           <ActionForm
             id={`p-${row.id}`}
             action={position.bind(null, storyId)}
-            carries={{ id: row.id, claimId, statementId: row.statement.id, back: page }}
+            carries={{ id: row.id, claimId, statementId: row.statementId, back: page }}
             fields={change}
             submit="Keep"
             kind="plain"
@@ -171,8 +206,8 @@ function PositionLine({
   );
 }
 
-function rejectsId(all: readonly PositionWords[], number: number): string {
-  return all.find((row) => row.statement.item.number === number)?.id ?? "";
+function nameOf({ statementLabel, speaker }: PositionInput): string {
+  return `${statementLabel} ${speaker?.name ?? "the publication"}`;
 }
 
 function stanceFields(stance: string, rejects: string, rejectable: { value: string; label: string }[]) {
