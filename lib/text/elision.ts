@@ -8,11 +8,14 @@ import { saysSomething, sentenceAround, sentenceStarts } from "@/lib/text/senten
 /** A quote with marks of omission: its pieces, and whether a mark stands before the first or after the last. */
 export type Elision = { pieces: { words: string; edges: QuoteEdges }[]; leading: boolean; trailing: boolean };
 
-/** One place of an elided quote, with what each mark leaves out there. */
-export type ElidedPlace = { span: Span; omissions: Omission[] };
+/** One place of an elided quote, and what each mark leaves out there: judged when it is asked for. */
+export type ElidedPlace = { span: Span; omissions: () => Omission[] };
 
 // In the folded quote: an ellipsis, alone or in brackets; a fourth full stop belongs to it.
 const MARK = /\[ ?… ?\]|\( ?… ?\)|\.?…\.?/g;
+// Before a leading mark, or after a trailing one, nothing else may stand: a sign there ("%", a direction mark) would be
+// taken over unseen. What punctuation ends the words is the quoting sentence's.
+const NOTHING = /^[ ',،，.]*$/;
 // As many windows as are worth telling apart: the quote is ambiguous from the second on.
 const MOST_WINDOWS = 50;
 
@@ -21,8 +24,8 @@ export function parseElision(words: string): Elision | null {
   const folded = fold(words).text;
   const parts = folded.split(MARK);
   if (parts.length < 2) return null;
-  const leading = !saysSomething(parts[0] ?? "", 0, Number.POSITIVE_INFINITY);
-  const trailing = !saysSomething(parts.at(-1) ?? "", 0, Number.POSITIVE_INFINITY);
+  const leading = NOTHING.test(parts[0] ?? "");
+  const trailing = NOTHING.test(parts.at(-1) ?? "");
   const inner = parts.slice(leading ? 1 : 0, trailing ? -1 : undefined);
   // Something other than words between two marks can't be shown to stand anywhere in particular.
   if (inner.length === 0 || inner.some((part) => !saysSomething(part, 0, part.length))) return null;
@@ -134,7 +137,8 @@ export function findElided(
     const spans = chosen.map((found) => found.span);
     const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
     const wide = widenOverEdges(haystack.text, span, edges, false);
-    if (wide) places.push({ span: wide, omissions: omissionsOf(haystack.text, elision, spans, language) });
+    const omissions = () => omissionsOf(haystack.text, elision, spans, language);
+    if (wide) places.push({ span: wide, omissions });
   }
   return places;
 }

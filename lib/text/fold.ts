@@ -8,8 +8,8 @@ export type Folded = { text: string; starts: Uint32Array; ends: Uint32Array };
 
 type Normalised = { text: string; starts: Uint32Array | null; ends: Uint32Array | null };
 
-// A letter with the marks on it, or a run of Hangul: normalising these one by one normalises the whole.
-const CLUSTER = /[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb\uac00-\ud7a3]+\p{M}*|\P{M}\p{M}*|\p{M}+/gsu;
+// What NFC composes with what precedes it, or may: combining marks, and the parts of a Hangul syllable.
+const COMPOSES = /[\p{M}\u1160-\u11ff\ud7b0-\ud7fb\u{16d63}\u{16d67}\u{16d68}]/u;
 
 // Most of a text is composed already: parts of this size, cut at spaces, are taken over as they are.
 const PART = 1024;
@@ -22,32 +22,56 @@ function partEnd(text: string, at: number): number {
   return text.length;
 }
 
+/** The end of the letter at `at`: the character and what composes with it. */
+function clusterEnd(text: string, at: number): number {
+  let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  // No character below U+0300 composes with the one before it.
+  while (end < text.length && text.charCodeAt(end) >= 0x300) {
+    const next = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    if (!COMPOSES.test(next)) break;
+    end += next.length;
+  }
+  return end;
+}
+
 /** NFC, never NFKC: compatibility forms fold "²" into "2", "ﷺ" into words, and other things that were not said. */
 function normalise(original: string): Normalised {
-  if (original.normalize("NFC") === original) return { text: original, starts: null, ends: null };
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (text: string, from: number, to: number, same: boolean) => {
-    parts.push(text);
-    for (let unit = 0; unit < text.length; unit++) {
-      starts.push(same ? from + unit : from);
-      ends.push(same ? from + unit + 1 : to);
+  const composed = original.normalize("NFC");
+  if (composed === original) return { text: original, starts: null, ends: null };
+  // Letter by letter composes what the whole does, so that the whole's length is known.
+  const starts = new Uint32Array(composed.length);
+  const ends = new Uint32Array(composed.length);
+  let length = 0;
+  const take = (from: number, to: number, units: number, same: boolean) => {
+    for (let unit = 0; unit < units; unit++, length++) {
+      starts[length] = same ? from + unit : from;
+      ends[length] = same ? from + unit + 1 : to;
     }
   };
   for (let from = 0; from < original.length; ) {
     const to = partEnd(original, from + PART);
     const part = original.slice(from, to);
-    if (part.normalize("NFC") === part) push(part, from, to, true);
+    if (part.normalize("NFC") === part) take(from, to, part.length, true);
     else {
-      for (const match of part.matchAll(CLUSTER)) {
-        const composed = match[0].normalize("NFC");
-        push(composed, from + match.index, from + match.index + match[0].length, composed === match[0]);
+      for (let at = from; at < to; ) {
+        const unit = original.charCodeAt(at);
+        const next = original.charCodeAt(at + 1);
+        // A plain letter with nothing on it, which is most of them.
+        if (unit < 0x300 && !(next >= 0x300)) {
+          take(at, at + 1, 1, true);
+          at += 1;
+          continue;
+        }
+        const end = clusterEnd(original, at);
+        const letter = original.slice(at, end);
+        const single = letter.normalize("NFC");
+        take(at, end, single.length, single === letter);
+        at = end;
       }
     }
     from = to;
   }
-  return { text: parts.join(""), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text: composed, starts, ends };
 }
 
 /** How many units from `at` write one ellipsis with full stops ("..." or ". . ."), or 0. */
@@ -149,6 +173,18 @@ export function foldAgain(original: string): Folded {
   const made = { original, folded: fold(original) };
   latest = new WeakRef(made);
   return made.folded;
+}
+
+// The same for what is made of a folded text, for as long as that is kept.
+const alike = new WeakMap<Folded, Folded | null>();
+
+/** What `make` gives for a folded text, not made again while that is the latest. */
+export function keptFor(folded: Folded, make: () => Folded | null): Folded | null {
+  const known = alike.get(folded);
+  if (known !== undefined) return known;
+  const made = make();
+  alike.set(folded, made);
+  return made;
 }
 
 /** The original's span of folded `start`–`end` (not empty), or null where that would cut a composed letter. */

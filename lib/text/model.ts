@@ -1,5 +1,5 @@
 /** Changes whenever a proof of the same quote in the same text could come out differently. */
-export const PROVER_VERSION = "1.0.0";
+export const PROVER_VERSION = "1.1.0";
 
 /** A stretch of a text: UTF-16 code units, end exclusive, so that `text.slice(start, end)` is the words. */
 export type Span = { start: number; end: number };

@@ -9,7 +9,7 @@ const MOST_SEEDS = 16;
 const MOST_OCCURRENCES = 3000;
 const CANDIDATES = 3;
 // So like the quote that no other passage need be looked at; below it, the best of the candidates counts.
-const CLEARLY = 0.95;
+const CLEARLY = 0.9;
 
 type Seed = { text: string; offset: number };
 
@@ -48,9 +48,14 @@ function candidateParts(text: string, quote: string): { from: number; to: number
     const weight = 1 / Math.log2(2 + occurrences);
     for (const part of parts) votes.set(part, (votes.get(part) ?? 0) + weight);
   }
-  const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, CANDIDATES);
+  const best: number[] = [];
+  for (const [part] of [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    // What is looked at around a part covers the ones beside it.
+    if (best.length < CANDIDATES && best.every((other) => Math.abs(other - part) > 1)) best.push(part);
+    if (best.length === CANDIDATES) break;
+  }
   const slack = 200 + Math.ceil(size / 4);
-  return best.map(([part]) => ({
+  return best.map((part) => ({
     from: Math.max(0, (part - 1) * size - 40),
     to: Math.min(text.length, (part + 2) * size + slack),
   }));

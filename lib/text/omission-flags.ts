@@ -1,8 +1,11 @@
 import { trimSpan } from "@/lib/text/characters";
 import {
+  ATTRIBUTIONS,
   COMMON,
   CONDITION_PHRASES,
   CONDITIONS,
+  HEDGE_PHRASES,
+  HEDGES,
   NEGATIONS,
   NUMBER_BOUNDS,
   NUMBERS,
@@ -12,10 +15,16 @@ import { saysSomething, sentenceStarts } from "@/lib/text/sentences";
 
 const negations = new Set(NEGATIONS);
 const conditions = new Set(CONDITIONS);
+const hedges = new Set(HEDGES);
+const attributions = new Set(ATTRIBUTIONS);
 const numbers = new Set(NUMBERS);
 const bounds = new Set(NUMBER_BOUNDS);
 const common = new Set(COMMON);
-const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
+const QUOTE_MARK = /["“”„«»]/;
+// Letters that no English word list holds, small capitals and phonetic signs among them.
+const NOT_ENGLISH = /(?![A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff])\p{L}/u;
+// A reader sees "not" in "n", a zero-width space, "ot", and in "not" broken by a hyphen at a line's end.
+const UNSEEN = /\p{Default_Ignorable_Code_Point}+|[-‐]\n\s*/gu;
 // Omissions longer than this are looked at by a person, not by a list of words.
 const LONGEST = 20_000;
 
@@ -26,6 +35,13 @@ function wordsOf(text: string): string[] {
       .replaceAll(/['’‘＇]/g, "'")
       .match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
   );
+}
+
+/** The words as a reader sees them, for looking them up: wide letters and accents are plain ones. */
+function plainWords(text: string): string[] {
+  const plain = text.normalize("NFKD").replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, "");
+  const joined = plain.replaceAll(UNSEEN, "");
+  return joined === plain ? wordsOf(plain) : [...wordsOf(plain), ...wordsOf(joined)];
 }
 
 /** Whether the words around a span read as English: `language` is believed when it is given. */
@@ -41,12 +57,13 @@ function negationIn(words: readonly string[], text: string): string | undefined 
   return word ?? /\b(?:non|anti)[-‐‑–]\p{L}+/iu.exec(text)?.[0];
 }
 
-function conditionIn(words: readonly string[]): string | undefined {
+function oneOf(
+  words: readonly string[],
+  single: ReadonlySet<string>,
+  phrases: readonly string[],
+): string | undefined {
   const line = ` ${words.join(" ")} `;
-  return (
-    words.find((each) => conditions.has(each)) ??
-    CONDITION_PHRASES.find((phrase) => line.includes(` ${phrase} `))
-  );
+  return words.find((each) => single.has(each)) ?? phrases.find((phrase) => line.includes(` ${phrase} `));
 }
 
 function numberIn(words: readonly string[]): string | undefined {
@@ -55,13 +72,18 @@ function numberIn(words: readonly string[]): string | undefined {
 
 /** What the omitted part of a sentence partly kept takes with it, in words, or "". */
 function lossIn(part: string, following: string): string {
-  const words = wordsOf(part);
+  const words = plainWords(part);
   const negation = negationIn(words, part);
   if (negation !== undefined) return `leaves out a negation: “${negation}”`;
   const number = numberIn(words);
   if (number !== undefined) return `leaves out a number: “${number}”`;
-  const condition = conditionIn(words);
+  const condition = oneOf(words, conditions, CONDITION_PHRASES);
   if (condition !== undefined) return `leaves out a condition: “${condition}”`;
+  const hedge = oneOf(words, hedges, HEDGE_PHRASES);
+  if (hedge !== undefined) return `leaves out a hedge: “${hedge}”`;
+  // Between two quotations “he said” is the reporter's; within one it is the speaker's own, and says whose word it is.
+  const attribution = QUOTE_MARK.test(part) ? undefined : words.find((each) => attributions.has(each));
+  if (attribution !== undefined) return `leaves out whose word it is: “${attribution}”`;
   const next = wordsOf(following.slice(0, 40))[0] ?? "";
   const bound = words.slice(-3).find((each) => bounds.has(each));
   if (bound !== undefined && numberIn([next]) !== undefined)
@@ -114,7 +136,7 @@ export function judgeOmission(
   if (!saysSomething(text, omitted.start, omitted.end)) return judged("");
   if (omitted.end - omitted.start > LONGEST) return judged("leaves out more than can be checked");
   const part = text.slice(omitted.start, omitted.end);
-  if (!isEnglish(text, omitted, language) || NOT_LATIN.test(part)) {
+  if (!isEnglish(text, omitted, language) || NOT_ENGLISH.test(part.normalize("NFKC"))) {
     return judged("no word list for this language, so what it leaves out was not checked");
   }
   for (const piece of partlyKept(text, gap, kept.before, kept.after)) {

@@ -1,9 +1,10 @@
 import { type ElidedPlace, findElided, parseElision } from "@/lib/text/elision";
 import { findPlaces, type Haystack, type Places, wholeText } from "@/lib/text/find-words";
-import { type Folded, fold, foldAgain } from "@/lib/text/fold";
+import { type Folded, fold, foldAgain, keptFor } from "@/lib/text/fold";
 import { MOST_PLACES, PROVER_VERSION, type Proof, type ProofGrade, type Span } from "@/lib/text/model";
 import { nearestPassage } from "@/lib/text/nearest-passage";
 import { parseEdges, type QuoteEdges } from "@/lib/text/quote-edges";
+import { repeatedMarks, withoutMarks } from "@/lib/text/repeated-marks";
 
 export type QuoteToProve = {
   /** The words as they are to be published, perhaps with their outer quote marks and final comma. */
@@ -46,7 +47,7 @@ function preferFilling(places: Places, span: Span | undefined): Places {
 function fromElided(places: readonly ElidedPlace[]): Proof | null {
   const [first, ...others] = places;
   if (!first) return null;
-  if (others.length === 0) return proof("elided", { matches: [first.span], omissions: first.omissions });
+  if (others.length === 0) return proof("elided", { matches: [first.span], omissions: first.omissions() });
   return proof("ambiguous", { matches: places.map((place) => place.span) });
 }
 
@@ -83,11 +84,34 @@ class Search {
     return findPlaces(whole ? wholeText(haystack) : haystack, this.foldedQuote.text, this.edges);
   }
 
+  /** The text as one paragraph would have it: without the marks that a quotation repeats; null when it has none. */
+  get goingOn(): Folded | null {
+    return keptFor(this.folded, () => {
+      const places = repeatedMarks(this.text);
+      return places.length > 0 ? withoutMarks(this.folded, places) : null;
+    });
+  }
+
+  /** Typographic but for the marks that a quotation of several paragraphs repeats at the head of each. */
+  acrossParagraphs(): Places {
+    if (!this.goingOn) return { spans: [], unlisted: 0 };
+    const { words, opening } = this.edges;
+    const first = opening?.character ?? /["“„‟«‘‚]/.exec(words)?.[0] ?? null;
+    const needle = withoutMarks(this.foldedQuote, repeatedMarks(words, first));
+    return findPlaces(
+      { text: this.text, folded: this.goingOn, within: this.within },
+      needle.text,
+      this.edges,
+    );
+  }
+
   elided(): ElidedPlace[] {
     const elision = parseElision(this.edges.words);
     if (!elision) return [];
     const haystack: Haystack = { text: this.text, folded: this.folded, within: this.within };
-    return findElided(haystack, elision, this.edges, this.language);
+    const found = findElided(haystack, elision, this.edges, this.language);
+    if (found.length > 0 || !this.goingOn) return found;
+    return findElided({ ...haystack, folded: this.goingOn }, elision, this.edges, this.language);
   }
 
   /** Only changed words are left: at the span, if one was given, or else wherever most of them stand. */
@@ -117,6 +141,7 @@ function proveWords(
   const standing =
     fromPlaces("exact", preferFilling(search.exact(), span)) ??
     fromPlaces("typographic", preferFilling(search.typographic(), span)) ??
+    fromPlaces("typographic", preferFilling(search.acrossParagraphs(), span)) ??
     fromElided(search.elided());
   if (standing) return standing;
   const changed = search.altered();
@@ -134,6 +159,7 @@ export function isProven(proved: Proof): boolean {
  * the same arguments give the same proof. All offsets are UTF-16 units of the snapshot, end exclusive.
  *
  * - The words begin and end where words of the text do: "ally" doesn't stand in "totally".
+ * - A quotation of several paragraphs opens each with its mark, and closes the last: those marks are typographic.
  * - Exact goes before typographic: a place that agrees to the letter is chosen over one that agrees folded.
  * - With a span, the words must stand within it. If they don't, what is there is graded and the other places
  *   are in `elsewhere`: a proof never moves a span. A span that is no part of the text proves nothing: missing.

@@ -115,6 +115,34 @@ describe("typographic: marks, dashes, ellipses, white space, canonical Unicode; 
   it.each(cases)("%s", (...row) => check(row));
 });
 
+describe("a quotation of several paragraphs, which opens each and closes the last", () => {
+  const several = "He said: “We go.\n\n“We stay.” Then he left.";
+  const cases: Case[] = [
+    ["as it stands", "“We go.\n\n“We stay.”", several, "exact", "“We go.\n\n“We stay.”"],
+    ["in one line", "“We go. We stay.”", several, "typographic", "“We go.\n\n“We stay.”"],
+    ["with other line ends", "“We go.\r\n\r\n“We stay.”", several, "typographic", "“We go.\n\n“We stay.”"],
+    ["without its outer marks", "We go.\n“We stay.", several, "typographic", "We go.\n\n“We stay."],
+    ["straight marks", "We go. We stay.", several.replaceAll(/[“”]/g, '"'), "typographic"],
+    ["French marks with their spaces", "Oui. Non.", "« Oui.\n\n« Non. »", "typographic", "Oui.\n\n« Non."],
+    ["single marks, with an apostrophe", "We don't. We go", "‘We don’t.\n\n‘We go.’", "typographic"],
+    [
+      "another's quotation, since the first was closed",
+      "We go. We stay.",
+      several.replace("go.", "go.”"),
+      "altered",
+    ],
+    ["the same with straight marks", "We go. We stay.", 'So: "We go."\n\n"We stay."', "altered"],
+    ["narration before a quotation", "He left. We stay.", "He left.\n\n“We stay,” she said.", "altered"],
+    ["a word changed", "We go. We left.", several, "altered"],
+  ];
+  it.each(cases)("%s", (...row) => check(row));
+
+  it("is elided over the marks as over a space", () => {
+    const proof = proveQuote({ quote: "We go. We … there.", snapshot: "“We go.\n\n“We all are there.”" });
+    expect(proof).toMatchObject({ grade: "elided", omissions: [{ flagged: false }] });
+  });
+});
+
 describe("altered: never called anything better", () => {
   const cases: Case[] = [
     ["a changed digit", "killed 85 people in the attack", "They killed 84 people in the attack.", "altered"],
@@ -153,6 +181,15 @@ describe("altered: never called anything better", () => {
     ["part of a decimal", "it rose by 2", "it rose by 2.5 points", "altered"],
     ["part of a spaced number", "they killed 10", "they killed 10 000 people", "altered"],
     ["a percentage cut to a number", "it rose by 5", "it rose by 5% then", "altered"],
+    ["a percentage with its space", "it rose by 5", "it rose by 5 % then", "altered"],
+    ["a sum cut from its currency", "5 million people", "they paid $ 5 million people", "altered"],
+    ["a word hidden in one by a zero-width space", "famous people", "such in\u200bfamous people", "altered"],
+    ["a word hidden in one by a word joiner", "do it at once", "we un\u2060do it at once", "altered"],
+    ["a hyphen behind a direction mark", "violent protest", "a non-\u200eviolent protest", "altered"],
+    ["a sign behind a mark of omission", "it rose by 5 …%", "it rose by 5 points", "altered"],
+    ["what shows nothing behind a mark of omission", "we go …\u2060", "we go to them", "altered"],
+    ["brackets around what is said", "we will [not] go", "we will not go", "altered"],
+    ["an omission in brackets with a word", "we will [… gladly] go", "we will all go", "altered"],
     ["inches are not feet", "it was 5' long", 'it was 5" long', "altered"],
     ["a full stop where the text has a comma", "We will go.", "“We will go,” he said.", "altered"],
     ["an inner mark the text lacks", "a man named “Herof”", "a man named Herof left", "altered"],
@@ -326,6 +363,34 @@ describe("elided: pieces in order, each omission listed", () => {
       "We accept the deal if it is in our interest.",
       [["if it is in our interest.", true]],
     ],
+    ["a hedge", "We … attack the city", "We could attack the city", [["could", true]]],
+    ["a hedge of two words", "We … strike them", "We are ready to strike them", [["are ready to", true]]],
+    ["that it is only reported", "They … killed it", "They reportedly killed it", [["reportedly", true]]],
+    ["that it was only tried", "They … take it", "They tried to take it", [["tried to", true]]],
+    [
+      "whose word it is",
+      "The men … killed them",
+      "The men, according to the mayor, killed them",
+      [[", according to the mayor,", true]],
+    ],
+    [
+      "“he said” between two quotations is the reporter's",
+      "We will go … to the city",
+      "“We will go,” he said, “to the city”",
+      [[",” he said, “", false]],
+    ],
+    ["a reversal", "They voted … the plan", "They voted against the plan", [["against", true]]],
+    ["a part of a hundred", "We had 5 … of it", "We had 5 per cent of it", [["per cent", true]]],
+    [
+      "a negation parted by what shows nothing",
+      "We will … go",
+      "We will n\u200bot go",
+      [["n\u200bot", true]],
+    ],
+    ["a negation parted at a line's end", "We … go to it", "We can-\nnot go to it", [["can-\nnot", true]]],
+    ["a negation in wide letters", "We will … go to it", "We will ｎｏｔ go to it", [["ｎｏｔ", true]]],
+    ["a negation in small capitals", "We will … go to it", "We will ɴᴏᴛ go to it", [["ɴᴏᴛ", true]]],
+    ["a negation with a stroke through it", "We will … go", "We will n\u0338ot go", [["n\u0338ot", true]]],
     ["nothing left out", "We had … it", "We had it", [["", false]]],
     [
       "typographic differences in a piece",
