@@ -47,7 +47,15 @@ export function cases(): Case[] {
   return [
     exact("exact, 40 words near the end", quote),
     exact("exact, 2,000 words near the end", long),
-    exact("exact, where a span was chosen", quote),
+    {
+      name: "exact, where a span was chosen",
+      exact: true,
+      question: {
+        quote,
+        snapshot: news,
+        span: { start: news.indexOf(quote), end: news.indexOf(quote) + quote.length },
+      },
+    },
     other("typographic, 40 words", quote.replaceAll(" ", "  "), curly),
     other("elided, two pieces far apart", `${first} … ${second}`),
     other("one word changed of 40", changed(quote)),

@@ -115,6 +115,10 @@ export const statementInput = z
   .refine((statement) => statement.original === null || statement.translator !== null, {
     path: ["translator"],
     message: "A translation names its translator",
+  })
+  .refine((statement) => statement.original === null || statement.translationMethod !== null, {
+    path: ["translationMethod"],
+    message: "Say how it was translated: by hand, by machine and checked…",
   });
 export type StatementInput = z.infer<typeof statementInput>;
 

@@ -5,6 +5,7 @@ import type { State } from "@/lib/reviews/model";
 import type { SaidVerdict } from "@/lib/statements/model";
 import { staleReasons, standingDocumentSelect, standingItemSelect } from "@/lib/statements/model-standing";
 import { contentOf, contentSelect } from "@/lib/statements/reads";
+import { MOST_PLACES, type Place, placeIn } from "@/lib/statements/reads-proof";
 import { type Locators, locator } from "@/lib/text/locate";
 
 /** Everything a statement's page shows, but its discussion. Null when the story has no such number. Read once a request. */
@@ -122,6 +123,19 @@ export type ProofOnRow = {
   omissions: { start: number; end: number; flagged: boolean; why: string }[];
   differences: { op: string; start: number; end: number; text: string }[];
 };
+
+/** The first dozen of these spans of a text, each with the words around it: for a person to choose by. */
+export async function readPlaces(
+  scope: StoryScope,
+  textId: string,
+  spans: readonly { start: number; end: number }[],
+): Promise<Place[]> {
+  const text = await db.text.findFirst({
+    where: { id: textId, storyId: scope.storyId },
+    select: { content: true },
+  });
+  return text ? spans.slice(0, MOST_PLACES).map((span) => placeIn(text.content, span)) : [];
+}
 
 /**
  * The words around a statement in its text, at most `reach` units on each side, cut at line ends where there are any; and

@@ -33,7 +33,8 @@ export type Guess = {
 /** A source of the story, or a description where it has none by that name; `wording` is the phrase that says it. */
 export type RelayGuess = { wording: string; sourceId: string | null; description: string };
 
-const MOST_PLACES = 12;
+/** More places than anyone chooses from at one look. */
+export const MOST_PLACES = 12;
 const AROUND = 60;
 
 /**

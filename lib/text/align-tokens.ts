@@ -15,7 +15,7 @@ const REPLACED = 1.05;
 const LOST = 0.85;
 // Beyond this many cells the table is too large; the library's linear-space diff is asked, within bounds.
 const MOST_CELLS = 2_000_000;
-const MOST_EDITS = 1000;
+const MOST_EDITS = 600;
 const ANCHOR = 3;
 
 function cost(a: Token, b: Token): number {

@@ -16,8 +16,10 @@ const MARK = /\[ ?… ?\]|\( ?… ?\)|\.?…\.?/g;
 // Before a leading mark, or after a trailing one, nothing else may stand: a sign there ("%", a direction mark) would be
 // taken over unseen. What punctuation ends the words is the quoting sentence's.
 const NOTHING = /^[ ',،，.]*$/;
-// As many windows as are worth telling apart: the quote is ambiguous from the second on.
+// As many windows as are worth telling apart: the quote is ambiguous from the second on. Of a quote in a thousand pieces
+// fewer, since each is sought anew in every window.
 const MOST_WINDOWS = 50;
+const MOST_PIECES = 10_000;
 
 /** Parts the words of a quote at its marks of omission; null when it has none, or nothing but them. */
 export function parseElision(words: string): Elision | null {
@@ -128,7 +130,8 @@ export function findElided(
 ): ElidedPlace[] {
   const places: ElidedPlace[] = [];
   let from = firstUnit(haystack);
-  while (places.length < MOST_WINDOWS) {
+  const most = Math.min(MOST_WINDOWS, Math.max(2, Math.floor(MOST_PIECES / elision.pieces.length)));
+  while (places.length < most) {
     const placed = chain(haystack, elision, from);
     const latest = placed && latestStart(haystack, elision, placed);
     if (!placed || !latest) break;

@@ -3,22 +3,23 @@
 const ENGINE_IS_SAFE = 200;
 const MOST_TRIES = 32;
 
-type Table = { needle: string; fallback: Uint32Array };
+type Table = { needle: string; units: Uint16Array; fallback: Uint32Array };
 // The same needle is sought again and again: its table is kept until another comes.
-let latest: Table = { needle: "", fallback: new Uint32Array(0) };
+let latest: Table = { needle: "", units: new Uint16Array(0), fallback: new Uint32Array(0) };
 
 /** Knuth, Morris and Pratt 1977: how much of the needle still stands when the next unit differs. */
 function tableOf(needle: string): Table {
   if (latest.needle === needle) return latest;
+  const units = Uint16Array.from({ length: needle.length }, (_, at) => needle.charCodeAt(at));
   const fallback = new Uint32Array(needle.length);
   let length = 0;
-  for (let at = 1; at < needle.length; at++) {
-    const unit = needle.charCodeAt(at);
-    while (length > 0 && needle.charCodeAt(length) !== unit) length = fallback[length - 1] ?? 0;
-    if (needle.charCodeAt(length) === unit) length++;
+  for (let at = 1; at < units.length; at++) {
+    const unit = units[at];
+    while (length > 0 && units[length] !== unit) length = fallback[length - 1] ?? 0;
+    if (units[length] === unit) length++;
     fallback[at] = length;
   }
-  latest = { needle, fallback };
+  latest = { needle, units, fallback };
   return latest;
 }
 
@@ -37,13 +38,14 @@ export function indexOfLinear(text: string, needle: string, from: number): numbe
 }
 
 function byTable(text: string, needle: string, from: number): number {
-  const { fallback } = tableOf(needle);
+  const { units, fallback } = tableOf(needle);
+  const whole = units.length;
   let length = 0;
   for (let at = Math.max(0, from); at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    while (length > 0 && needle.charCodeAt(length) !== unit) length = fallback[length - 1] ?? 0;
-    if (needle.charCodeAt(length) === unit) length++;
-    if (length === needle.length) return at - length + 1;
+    while (length > 0 && units[length] !== unit) length = fallback[length - 1] ?? 0;
+    if (units[length] === unit) length++;
+    if (length === whole) return at - whole + 1;
   }
   return -1;
 }

@@ -62,6 +62,25 @@ export function firstUnit(haystack: Haystack): number {
   return haystack.folded ? foldedOffset(haystack.folded, haystack.within.start) : haystack.within.start;
 }
 
+/** How many more places there are from unit `from` on; nothing is kept of them. */
+function countFurther(haystack: Haystack, needle: string, from: number): number {
+  const { text, folded, within } = haystack;
+  if (folded) {
+    let count = 0;
+    for (let found = findNext(haystack, needle, from); found; found = findNext(haystack, needle, found.next))
+      count++;
+    return count;
+  }
+  let count = 0;
+  let at = indexOfLinear(text, needle, from);
+  while (at >= 0 && at + needle.length <= within.end) {
+    const whole = !insideWord(text, at) && !insideWord(text, at + needle.length);
+    if (whole) count++;
+    at = indexOfLinear(text, needle, at + (whole ? needle.length : 1));
+  }
+  return count;
+}
+
 function clamp(span: Span, within: Span): Span {
   return { start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) };
 }
@@ -78,6 +97,10 @@ export function findPlaces(haystack: Haystack, needle: string, edges: QuoteEdges
     const wide = widenOverEdges(haystack.text, found.span, edges, haystack.folded === null);
     if (wide && places.spans.length < MOST_PLACES) places.spans.push(clamp(wide, haystack.within));
     else if (wide) places.unlisted++;
+    if (places.unlisted > 0 && !edges.opening?.inner && !edges.closing?.inner) {
+      places.unlisted += countFurther(haystack, needle, found.next);
+      break;
+    }
     found = findNext(haystack, needle, wide ? found.next : found.at + 1);
   }
   return places;

@@ -51,6 +51,8 @@ function fromElided(places: readonly ElidedPlace[]): Proof | null {
   return proof("ambiguous", { matches: places.map((place) => place.span) });
 }
 
+const NOWHERE: Places = { spans: [], unlisted: 0 };
+
 /** What the quote is and where it is sought; the snapshot is folded once, and only when it has to be. */
 class Search {
   readonly edges: QuoteEdges;
@@ -80,6 +82,10 @@ class Search {
   }
 
   typographic(whole = false): Places {
+    // What was looked for already, to the letter, needn't be looked for again.
+    const inner = this.edges.opening?.inner === true || this.edges.closing?.inner === true;
+    if (!inner && this.folded.text === this.text && this.foldedQuote.text === this.edges.words)
+      return NOWHERE;
     const haystack: Haystack = { text: this.text, folded: this.folded, within: this.within };
     return findPlaces(whole ? wholeText(haystack) : haystack, this.foldedQuote.text, this.edges);
   }
@@ -94,7 +100,7 @@ class Search {
 
   /** Typographic but for the marks that a quotation of several paragraphs repeats at the head of each. */
   acrossParagraphs(): Places {
-    if (!this.goingOn) return { spans: [], unlisted: 0 };
+    if (!this.goingOn) return NOWHERE;
     const { words, opening } = this.edges;
     const first = opening?.character ?? /["“„‟«‘‚]/.exec(words)?.[0] ?? null;
     const needle = withoutMarks(this.foldedQuote, repeatedMarks(words, first));

@@ -1,5 +1,5 @@
 import { isSpace } from "@/lib/text/characters";
-import type { Folded } from "@/lib/text/fold";
+import { type Folded, foldedOffset } from "@/lib/text/fold";
 import { paragraphsOf } from "@/lib/text/paragraphs";
 
 const OPENERS = "“„‟«‘‚";
@@ -36,7 +36,8 @@ function openAfter(paragraph: string, openBefore: string | null): string | null 
  * @param openBefore the mark that is open where the text begins, for a text that is the inside of a quotation
  */
 export function repeatedMarks(text: string, openBefore: string | null = null): number[] {
-  if (!/\n\s*["“„‟«‘‚]/.test(text)) return [];
+  // By lines, and not by line ends with what follows: a million blank lines would be gone through a million times.
+  if (!/^[^\S\n]*["“„‟«‘‚]/m.test(text)) return [];
   const places: number[] = [];
   let open = openBefore;
   for (const { start, text: paragraph, number } of paragraphsOf(text)) {
@@ -52,21 +53,23 @@ export function repeatedMarks(text: string, openBefore: string | null = null): n
 
 /** A folded text without the marks at these places of the original, and without the space that parts one from its word. */
 export function withoutMarks(folded: Folded, places: readonly number[]): Folded {
-  const dropped = new Set(places);
   const text: string[] = [];
-  const kept: number[] = [];
+  const starts = new Uint32Array(folded.starts.length);
+  const ends = new Uint32Array(folded.ends.length);
+  let length = 0;
   let from = 0;
-  for (let at = 0; at < folded.starts.length; at++) {
-    if (!dropped.has(folded.starts[at] ?? -1)) continue;
-    text.push(folded.text.slice(from, at));
-    for (let each = from; each < at; each++) kept.push(each);
+  const keepTo = (to: number) => {
+    text.push(folded.text.slice(from, to));
+    starts.set(folded.starts.subarray(from, to), length);
+    ends.set(folded.ends.subarray(from, to), length);
+    length += to - from;
+  };
+  for (const place of places) {
+    const at = foldedOffset(folded, place);
+    if (folded.starts[at] !== place || at < from) continue;
+    keepTo(at);
     from = at + (isSpace(folded.text.charCodeAt(at + 1)) ? 2 : 1);
   }
-  text.push(folded.text.slice(from));
-  for (let each = from; each < folded.starts.length; each++) kept.push(each);
-  return {
-    text: text.join(""),
-    starts: Uint32Array.from(kept, (each) => folded.starts[each] ?? 0),
-    ends: Uint32Array.from(kept, (each) => folded.ends[each] ?? 0),
-  };
+  keepTo(folded.starts.length);
+  return { text: text.join(""), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }

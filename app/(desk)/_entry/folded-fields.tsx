@@ -57,7 +57,7 @@ export function TranslationFields({ form, original, setOriginal }: TranslationPr
       <TextInput
         label="How it was translated"
         name="translationMethod"
-        optional
+        placeholder="by hand, from the recording"
         defaultValue={form.value("translationMethod")}
         error={form.error("translationMethod")}
       />

@@ -20,7 +20,7 @@ import { readDiscussion, readLedger } from "@/lib/reviews/reads-history";
 import { search } from "@/lib/search/reads";
 import { frequentSpeakers, listSources, pickSources, readParties, readSource } from "@/lib/sources/reads";
 import { countStatements, listStatements, statementIds } from "@/lib/statements/reads-list";
-import { readContext, readStatement } from "@/lib/statements/reads-one";
+import { readContext, readPlaces, readStatement } from "@/lib/statements/reads-one";
 import { proveWhileTyping } from "@/lib/statements/reads-proof";
 import { readTimeline } from "@/lib/statements/reads-timeline";
 import {
@@ -167,6 +167,10 @@ export const READS: readonly Read[] = [
   },
   { read: "statements/reads-one.readStatement", run: (scope) => readStatement(scope, 1) },
   { read: "statements/reads-one.readContext", run: (scope, { ids }) => readContext(scope, ids.text, span) },
+  {
+    read: "statements/reads-one.readPlaces",
+    run: (scope, { ids }) => readPlaces(scope, ids.text, [span]),
+  },
   {
     read: "statements/reads-proof.proveWhileTyping",
     run: (scope, { ids }) => proveWhileTyping(scope, ids.text, { quote: QUOTE }),

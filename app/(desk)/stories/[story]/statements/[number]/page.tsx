@@ -6,7 +6,7 @@ import { keptVerdicts, pickClaims } from "@/lib/claims/reads";
 import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
 import { readDiscussion } from "@/lib/reviews/reads-history";
-import { readContext, readStatement, type StatementPage } from "@/lib/statements/reads-one";
+import { readContext, readPlaces, readStatement, type StatementPage } from "@/lib/statements/reads-one";
 import { proofCarries } from "@/lib/statements/rules";
 import { placeWords } from "@/lib/text/locate";
 import type { ProofGrade } from "@/lib/text/model";
@@ -61,10 +61,12 @@ export default async function StatementPageView({ params, searchParams }: Props)
   const zone = item.story.timeZone;
   const page = `/stories/${scope.storyId}/statements/${item.number}`;
   const place = statement.content.span ?? statement.proof.matches[0] ?? null;
-  const [choices, discussion, context, claims, verdicts] = await Promise.all([
+  const ambiguous = statement.grade === "ambiguous" ? statement.proof.matches : [];
+  const [choices, discussion, context, places, claims, verdicts] = await Promise.all([
     seeReview(scope, item.id),
     readDiscussion(scope, item.id),
     place ? readContext(scope, statement.textId, place) : null,
+    ambiguous.length > 0 ? readPlaces(scope, statement.textId, ambiguous) : [],
     pickClaims(scope, "", 200),
     keptVerdicts(
       scope,
@@ -148,7 +150,16 @@ export default async function StatementPageView({ params, searchParams }: Props)
               </span>
             </ProofLine>
           </p>
-          <ProofView proof={statement.proof} found={context?.words ?? null} lang={statement.language} />
+          <ProofView
+            proof={statement.proof}
+            context={context}
+            place={place}
+            places={places}
+            addressOf={({ start, end }) =>
+              `/stories/${scope.storyId}/documents/${statement.document.number}?text=${statement.text.version}&start=${start}&end=${end}`
+            }
+            lang={statement.language}
+          />
           {statement.reproofs.map((reproof) => (
             <p key={reproof.text.version} className="sm">
               In text {reproof.text.version} of the document the words are <b>{reproof.outcome}</b>.
