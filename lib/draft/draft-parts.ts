@@ -1,7 +1,7 @@
 import { contentWords } from "@/lib/draft/content-words";
 import type { SuggestedFigure, Suggestion } from "@/lib/suggest/model";
 import { quotationsOf } from "@/lib/suggest/quotations";
-import { suggestStatements, unattributedFigures } from "@/lib/suggest/suggest-statements";
+import { readStatements } from "@/lib/suggest/suggest-statements";
 import { trimmed } from "@/lib/suggest/utterances";
 import { wholeParagraphs } from "@/lib/suggest/whole-paragraphs";
 import type { Span } from "@/lib/text/model";
@@ -36,7 +36,7 @@ const LEAST_WORDS = 4;
 /** Offsets are UTF-16 code units into `text`, end exclusive. */
 export function takeApart(text: string): DraftParts {
   const paragraphs = wholeParagraphs(text);
-  const suggestions = suggestStatements(text);
+  const { suggestions, unattributedFigures } = readStatements(text);
   const quotations = quotationsOf(text, paragraphs).flatMap(({ words }) => trimmed(text, words));
   const owners = new Map(quotations.map((quote) => [quote, ownerOf(quote, suggestions)]));
   const sayings = suggestions.map((suggestion): Saying => {
@@ -50,7 +50,7 @@ export function takeApart(text: string): DraftParts {
     text,
     sayings,
     loose: quotations.filter((quote) => owners.get(quote) === null),
-    narration: narrationOf(text, sentences, suggestions, quotations),
+    narration: narrationOf(text, sentences, suggestions, quotations, unattributedFigures),
     sentences,
   };
 }
@@ -106,8 +106,8 @@ function narrationOf(
   sentences: readonly Span[],
   suggestions: readonly Suggestion[],
   quotations: readonly Span[],
+  figures: readonly SuggestedFigure[],
 ): Narration[] {
-  const figures = unattributedFigures(text, suggestions);
   const taken = [
     ...suggestions.flatMap(({ content, source, cue }) => [
       ...content,
