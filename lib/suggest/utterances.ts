@@ -223,7 +223,7 @@ function subjectNear(items: readonly Item[], at: number): Span | null {
 
 /** "Saturday Night Live", "The Book of Days": a name, not something said. */
 const isTitle = (words: string): boolean =>
-  !/[.?!,]/u.test(words) &&
+  !/[.?!,]\s*\S/u.test(words) &&
   words
     .trim()
     .split(/\s+/u)
