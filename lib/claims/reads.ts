@@ -184,6 +184,7 @@ async function readVerdicts(
         disputedPositions: decision?.disputedPositions ?? [],
         overrideReason: decision?.overrideReason ?? null,
         alone: decision?.alone ?? false,
+        decidedAt: claim.item.decidedAt,
       };
       return [[claim.id, { standing: { restsOn: read.standing.restsOn }, verdict: shown }]];
     }),
@@ -201,6 +202,7 @@ export type ClaimVerdict = {
   disputedPositions: string[];
   overrideReason: string | null;
   alone: boolean;
+  decidedAt: Date | null;
 };
 
 /** Claims for a picker in the order of their numbers: those whose words or number fit what was typed, at most `limit`. */

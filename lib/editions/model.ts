@@ -1,38 +1,49 @@
 import { z } from "zod";
 import { checkbox, optionalText } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
-
-/** Orders of attribution an export may take. */
-export const ATTRIBUTION_ORDERS = ["quote-first", "name-first", "according-to"] as const;
-export type AttributionOrder = (typeof ATTRIBUTION_ORDERS)[number];
+import { FORMAT_IDS } from "@/lib/interchange/model";
+import { ORDERS, VERBS } from "@/lib/interchange/model-style";
 
 /** What goes out only when asked for, and labelled. */
 export const LABELS = ["unconfirmed", "disputed", "stale", "embargoed"] as const;
 export type Label = (typeof LABELS)[number];
 
-export const EDITION_FORMATS = ["text", "markdown", "html", "csv", "json"] as const;
-export type EditionFormat = (typeof EDITION_FORMATS)[number];
-
-/** Statements of one edition at the most, for now: they are read and frozen in one transaction. */
+/** Statements a form chooses one by one at the most; an edition of all the story's, or all of a speaker's, has no limit. */
 export const EDITION_MAX = 5_000;
 
-export const editionInput = z.object({
-  id: idSchema,
-  format: z.enum(EDITION_FORMATS),
-  order: z.enum(ATTRIBUTION_ORDERS).default("quote-first"),
-  recipient: optionalText("The recipient", 200),
-  note: optionalText("The note", 1000),
-  supersedesId: z
-    .union([idSchema, z.literal("")])
-    .nullish()
-    .transform((value) => value || null),
-  includeUnconfirmed: checkbox,
-  includeDisputed: checkbox,
-  includeStale: checkbox,
-  includeEmbargoed: checkbox,
-  statementIds: z
-    .array(idSchema)
-    .min(1, "Choose at least one statement")
-    .max(EDITION_MAX, `At most ${EDITION_MAX} statements`),
-});
+const optionalId = z
+  .union([idSchema, z.literal("")])
+  .nullish()
+  .transform((value) => value || null);
+
+export const editionInput = z
+  .object({
+    id: idSchema,
+    format: z.enum(FORMAT_IDS),
+    /** A house style by its name. */
+    style: z.string().max(40).default("plain"),
+    /** Another order than the style's. */
+    order: z
+      .union([z.enum(ORDERS), z.literal("")])
+      .nullish()
+      .transform((value) => value || null),
+    verbs: z.enum(VERBS).default("neutral"),
+    recipient: optionalText("The recipient", 200),
+    note: optionalText("The note", 1000),
+    supersedesId: optionalId,
+    includeUnconfirmed: checkbox,
+    includeDisputed: checkbox,
+    includeStale: checkbox,
+    includeEmbargoed: checkbox,
+    /** Let it leave with errors of style: they are counted in the ledger's entry. */
+    acceptErrors: checkbox,
+    statementIds: z.array(idSchema).max(EDITION_MAX, `At most ${EDITION_MAX} statements`).default([]),
+    /** Every statement of the story, or of one speaker, instead of chosen ones. */
+    everything: checkbox,
+    speakerId: optionalId,
+  })
+  .refine(({ everything, statementIds }) => everything || statementIds.length > 0, {
+    path: ["statementIds"],
+    message: "Choose at least one statement",
+  });
 export type EditionInput = z.infer<typeof editionInput>;

@@ -1,5 +1,7 @@
 import { DateTime } from "luxon";
-import type { Database, Transaction } from "@/lib/db";
+import { type Database, db, type Transaction } from "@/lib/db";
+import type { EditionPlace } from "@/lib/interchange/model";
+import { placesIn } from "@/lib/interchange/place";
 import {
   standingDocumentSelect,
   standingItemSelect,
@@ -34,7 +36,15 @@ export async function readForEdition(
       spanStart: true,
       spanEnd: true,
       textSha256: true,
-      speaker: { select: { name: true, kind: true } },
+      textId: true,
+      proof: true,
+      text: { select: { createdAt: true } },
+      speakerId: true,
+      speaker: { select: { name: true, kind: true, alsoKnownAs: true } },
+      figures: {
+        orderBy: { ordinal: "asc" },
+        select: { wording: true, measure: true, low: true, high: true },
+      },
       relays: {
         orderBy: { ordinal: "asc" },
         select: { description: true, source: { select: { name: true, kind: true } } },
@@ -43,6 +53,9 @@ export async function readForEdition(
         select: {
           number: true,
           title: true,
+          kind: true,
+          author: true,
+          language: true,
           url: true,
           ...standingDocumentSelect,
           publishedOn: true,
@@ -64,6 +77,65 @@ export async function readForEdition(
   });
 }
 export type ForEdition = Awaited<ReturnType<typeof readForEdition>>[number];
+
+/** Characters of texts that are read at once, and kept for the next page of statements. */
+const TEXTS_AT_ONCE = 4_000_000;
+
+/**
+ * Where statements stand in their texts, in code points, with what is around them; keyed by statement. Texts are read a
+ * few at a time and those of the last page kept in `texts`, for statements of one text mostly follow each other.
+ */
+export async function readPlaces(
+  storyId: string,
+  rows: readonly ForEdition[],
+  texts: Map<string, string>,
+): Promise<Map<string, EditionPlace>> {
+  const places = new Map<string, EditionPlace>();
+  const byText = new Map<string, ForEdition[]>();
+  for (const row of rows)
+    if (row.spanStart !== null) byText.set(row.textId, [...(byText.get(row.textId) ?? []), row]);
+  for (const id of texts.keys()) if (!byText.has(id)) texts.delete(id);
+  const place = (id: string, content: string) => {
+    const find = placesIn(content);
+    for (const { id: statement, spanStart, spanEnd } of byText.get(id) ?? [])
+      if (spanStart !== null && spanEnd !== null)
+        places.set(statement, find({ start: spanStart, end: spanEnd }));
+  };
+  for (const [id, content] of texts) place(id, content);
+  const unread = [...byText.keys()].filter((id) => !texts.has(id));
+  for (const ids of await groupsOfTexts(storyId, unread)) {
+    texts.clear();
+    const read = await db.text.findMany({
+      where: { storyId, id: { in: ids } },
+      select: { id: true, content: true },
+    });
+    for (const { id, content } of read) {
+      place(id, content);
+      texts.set(id, content);
+    }
+  }
+  return places;
+}
+
+/** Identifiers of texts in groups that are not too long together; one that is too long alone is a group of its own. */
+async function groupsOfTexts(storyId: string, ids: readonly string[]): Promise<string[][]> {
+  if (ids.length === 0) return [];
+  const lengths = await db.text.findMany({
+    where: { storyId, id: { in: [...ids] } },
+    select: { id: true, length: true },
+  });
+  const groups: string[][] = [];
+  let room = 0;
+  for (const { id, length } of lengths) {
+    if (length > room || groups.length === 0) {
+      groups.push([]);
+      room = TEXTS_AT_ONCE;
+    }
+    groups.at(-1)?.push(id);
+    room -= length;
+  }
+  return groups;
+}
 
 /** "1 Feb 2026, 21:00 (Asia/Karachi)". */
 export function localTime(at: Date, timeZone: string): string {

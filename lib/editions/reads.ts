@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
-import type { EditionItem } from "@/lib/interchange/model";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { thaw } from "@/lib/interchange/thaw";
 import type { StoryScope } from "@/lib/policy";
 
 /** One page of the story's editions, the newest first. */
@@ -26,45 +27,109 @@ export async function listEditions(
         madeBy: { select: { name: true } },
         supersedes: { select: { number: true } },
         supersededBy: { select: { number: true } },
-        items: { select: { held: true } },
       },
     }),
     db.edition.count({ where }),
   ]);
+  const counts = await countItems(
+    scope,
+    rows.map(({ id }) => id),
+  );
   return {
-    rows: rows.map(({ items, ...row }) => ({
-      ...row,
-      out: items.filter(({ held }) => held === null).length,
-      held: items.filter(({ held }) => held !== null).length,
-    })),
+    rows: rows.map((row) => ({ ...row, ...(counts.get(row.id) ?? NOTHING) })),
     total,
     first: skip + 1,
     size,
   };
 }
 
-/** An edition with its frozen items and the bytes that left; null when the story has no such number. */
-export async function readEdition(scope: StoryScope, number: number) {
+type ItemCounts = { out: number; held: number };
+const NOTHING: ItemCounts = { out: 0, held: 0 };
+
+async function countItems(scope: StoryScope, ids: readonly string[]): Promise<Map<string, ItemCounts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<({ id: string } & ItemCounts)[]>`
+    SELECT "editionId" AS id, count(*) FILTER (WHERE held IS NULL)::int AS out, count(held)::int AS held
+    FROM "EditionItem" WHERE "storyId" = ${scope.storyId}::uuid
+      AND "editionId" IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})
+    GROUP BY "editionId"`;
+  return new Map(rows.map(({ id, out, held }) => [id, { out, held }]));
+}
+
+/** Statements that one page of an edition shows, of those that left and of those held back. */
+const SHOWN = 200;
+
+/**
+ * An edition with the beginning of the bytes that left and a page of its frozen items; null when the story has no such
+ * number.
+ *
+ * @param page of the items that left, from 1
+ */
+export async function readEdition(scope: StoryScope, number: number, { page = 1 } = {}) {
   const row = await db.edition.findFirst({
     where: { storyId: scope.storyId, number },
     include: {
       madeBy: { select: { name: true } },
       supersedes: { select: { number: true } },
       supersededBy: { select: { number: true } },
-      items: { orderBy: { ordinal: "asc" } },
       story: { select: { timeZone: true } },
+      parts: { orderBy: { ordinal: "asc" }, take: 1, select: { bytes: true } },
+      _count: { select: { parts: true } },
     },
   });
   if (!row) return null;
-  const items = row.items.map((item) => ({ ...item, frozen: item.frozen as unknown as EditionItem }));
-  return { ...row, items };
+  const { bytes, parts, _count, ...edition } = row;
+  const items = (held: null | { not: null }, skip: number) =>
+    db.editionItem.findMany({
+      where: { storyId: scope.storyId, editionId: row.id, held },
+      orderBy: { ordinal: "asc" },
+      skip,
+      take: SHOWN,
+    });
+  const skip = (Math.max(page, 1) - 1) * SHOWN;
+  const [out, held, counts] = await Promise.all([
+    items(null, skip),
+    items({ not: null }, 0),
+    countItems(scope, [row.id]),
+  ]);
+  const thawed = (rows: typeof out) => rows.map((item) => ({ ...item, frozen: thaw(item.frozen) }));
+  return {
+    ...edition,
+    beginning: bytes ?? parts[0]?.bytes ?? new Uint8Array(),
+    whole: bytes !== null || _count.parts <= 1,
+    out: thawed(out),
+    held: thawed(held),
+    counts: counts.get(row.id) ?? NOTHING,
+    first: skip + 1,
+  };
 }
 export type EditionPage = NonNullable<Awaited<ReturnType<typeof readEdition>>>;
 
-/** The bytes of an edition as they left, with their name and kind; null when the story has no such number. */
+/**
+ * The bytes of an edition as they left, part by part, with their name and kind; null when the story has no such number.
+ * No transaction stays open between the parts: what is frozen doesn't change.
+ */
 export async function readEditionFile(scope: StoryScope, number: number) {
-  return db.edition.findUnique({
+  const edition = await db.edition.findUnique({
     where: { storyId_number: { storyId: scope.storyId, number } },
-    select: { filename: true, mediaType: true, bytes: true },
+    select: { id: true, filename: true, mediaType: true, bytes: true },
   });
+  if (!edition) return null;
+  const { id, bytes, ...about } = edition;
+  return { ...about, bytes: bytes ? once(bytes) : partsOf(scope, id) };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* partsOf(scope: StoryScope, editionId: string): AsyncGenerator<Uint8Array> {
+  for (let ordinal = 0; ; ordinal += 1) {
+    const part = await db.editionPart.findFirst({
+      where: { storyId: scope.storyId, editionId, ordinal },
+      select: { bytes: true },
+    });
+    if (!part) return;
+    yield part.bytes;
+  }
 }

@@ -21,6 +21,8 @@ export type Change = {
 };
 
 const ATTEMPTS = 6;
+/** A person's change takes a moment; whatever takes longer than this has gone wrong, and is undone. */
+const LONGEST_MS = 20_000;
 /** Those who got in each other's way would meet again at once: each waits for a moment of chance, longer every time. */
 const FIRST_PAUSE_MS = 10;
 /**
@@ -33,15 +35,18 @@ const RETRYABLE = ["40P01", "40001", "P2034", "P2002"];
  * Runs one change of a story: asks the policy, opens the transaction, does the work, appends what it recorded to the
  * ledger. A refusal undoes everything. Work that records nothing changed nothing, and is undone as well: no entry, no
  * change. What another transaction got in the way of is tried again.
+ *
+ * @param timeout milliseconds it may take: longer for what writes much
  */
 export async function change<T extends object>(
   scope: StoryScope,
   act: Act,
   work: (change: Change) => Promise<Outcome<T>>,
+  { timeout = LONGEST_MS }: { timeout?: number } = {},
 ): Promise<Outcome<T>> {
   if (!may(scope, act)) return notAllowed(scope, act);
   const actor = { accountId: scope.actor.accountId, name: scope.actor.name, role: scope.role };
-  return runChange(scope.storyId, actor, work);
+  return runChange(scope.storyId, actor, work, timeout);
 }
 
 /** The refusal of the policy, which says who may. */
@@ -61,10 +66,11 @@ export async function runChange<T extends object>(
   chain: string,
   actor: { accountId: string | null; name: string; role: string },
   work: (change: Change) => Promise<Outcome<T>>,
+  timeout = LONGEST_MS,
 ): Promise<Outcome<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(chain, actor, work);
+      return await once(chain, actor, work, timeout);
     } catch (fault) {
       if (fault instanceof Undo) return fault.outcome as Outcome<T>;
       if (attempt >= ATTEMPTS || !isRetryable(fault)) throw fault;
@@ -77,6 +83,7 @@ async function once<T extends object>(
   chain: string,
   actor: { accountId: string | null; name: string; role: string },
   work: (change: Change) => Promise<Outcome<T>>,
+  timeout: number,
 ): Promise<Outcome<T>> {
   return db.$transaction(
     async (tx) => {
@@ -93,7 +100,7 @@ async function once<T extends object>(
       await append(tx, chain, actor, happenings, at, writes);
       return outcome;
     },
-    { maxWait: 10_000, timeout: 20_000 },
+    { maxWait: 10_000, timeout },
   );
 }
 

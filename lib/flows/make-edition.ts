@@ -1,119 +1,183 @@
-import { digestOf, sha256 } from "@/lib/digest";
+import { db, type Transaction } from "@/lib/db";
 import type { EditionInput } from "@/lib/editions/model";
+import { readStyles } from "@/lib/editions/reads-styles";
 import { actsFor, askedLabels } from "@/lib/editions/rules";
-import { change, notAllowed } from "@/lib/flows/change";
-import { type Gated, gateStatements } from "@/lib/flows/see-gate";
+import { seconds } from "@/lib/editions/rules-freeze";
+import { settings } from "@/lib/env";
+import { type Change, change, notAllowed } from "@/lib/flows/change";
+import { type Gathered, gather, lastChange, type Rendered, render } from "@/lib/flows/edition-draft";
+import type { Gated } from "@/lib/flows/see-gate";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { FORMATS } from "@/lib/interchange/formats";
-import type { EditionHead } from "@/lib/interchange/model";
-import { collect } from "@/lib/interchange/stream";
-import { type Outcome, refuse } from "@/lib/outcome";
+import { inOrder } from "@/lib/interchange/house-styles";
+import type { EditionHead, Format } from "@/lib/interchange/model";
+import type { HouseStyle } from "@/lib/interchange/model-style";
+import { type Outcome, type Refusal, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
 import { lookThroughMissing } from "@/lib/reuse/look-through";
 
 export type MadeEdition = { editionId: string; number: number; out: number; held: number };
 
+/** How often a story that changes while it is read is read again, and a number that another took is left to it. */
+const READINGS = 4;
+const NUMBERS = 20;
+/** The writes of a hundred thousand statements take longer than a person's change may. */
+const WRITING_MS = 180_000;
+/** Bytes of one stored part, and frozen items of one statement of SQL. */
+const PART = 1024 * 1024;
+const ITEMS_AT_ONCE = 500;
+
 /**
  * Makes one numbered edition of the chosen statements: what passes the gate goes out, the rest is listed with why it
  * was held back, and all of it is frozen with the bytes that left. The same form sent twice makes it once.
+ *
+ * Reading, freezing and writing its bytes hold no transaction open and no more than a page in memory. The transaction
+ * at the end stores what was put aside, and only if the story is still as it was read: else it is read again.
  */
 export async function makeEdition(scope: StoryScope, input: EditionInput): Promise<Outcome<MadeEdition>> {
   const asked = askedLabels(input);
   const barred = actsFor(asked).find((act) => !may(scope, act));
   if (barred) return notAllowed(scope, barred);
-  // What goes out as disputed or not follows from origins, and these from copy.
-  await lookThroughMissing(scope.storyId);
-  return change(scope, "edition.make.confirmed", async ({ tx, at, record, write }) => {
-    const standing = await tx.edition.findUnique({
-      where: { id: input.id },
-      select: { storyId: true, number: true, items: { select: { held: true } } },
-    });
-    if (standing) {
-      if (standing.storyId !== scope.storyId) return refuse("conflict", "That identifier is taken.");
-      const held = standing.items.filter((item) => item.held !== null).length;
-      return {
-        ok: true,
-        editionId: input.id,
-        number: standing.number,
-        out: standing.items.length - held,
-        held,
-      };
+  const standing = await alreadyMade(scope, input.id);
+  if (standing) return standing;
+  const style = await styleOf(input);
+  if (!("id" in style)) return style;
+  const chosen = input.everything ? { speakerId: input.speakerId } : { ids: input.statementIds };
+  for (let reading = 1; reading <= READINGS; reading += 1) {
+    // What goes out as disputed or not follows from origins, and these from copy.
+    await lookThroughMissing(scope.storyId);
+    const gathered = await gather(scope, chosen, { asked, now: new Date() });
+    try {
+      const made = await makeOf(scope, input, gathered, style);
+      if (made !== "changed") return made;
+    } finally {
+      await gathered.gated.discard();
     }
-    const gate = await gateStatements(scope, input.statementIds, asked, at, tx);
-    const out = gate.filter(({ held }) => held === null);
-    if (out.length === 0) return refuse("rule", nothingPasses(gate));
-    if (
-      input.supersedesId &&
-      !(await tx.edition.count({ where: { storyId: scope.storyId, id: input.supersedesId } }))
-    )
-      return refuse("invalid", "The edition it supersedes is not in this story.", {
-        supersedesId: "is not in this story",
-      });
-
-    const story = await tx.story.update({
-      where: { id: scope.storyId },
-      data: { nextEdition: { increment: 1 } },
-      select: { nextEdition: true, title: true, timeZone: true },
-    });
-    const number = story.nextEdition - 1;
-    const head: EditionHead = {
-      number,
-      storyTitle: story.title,
-      madeAt: at.toISOString().replace(/\.\d+Z$/, "Z"),
-      madeBy: scope.actor.name,
-      recipient: input.recipient,
-      order: input.order,
-      timeZone: story.timeZone,
-    };
-    const format = FORMATS[input.format];
-    const bytes = await collect(
-      format.write(
-        head,
-        out.map(({ frozen }) => frozen),
-      ),
-    );
-    const hash = sha256(bytes);
-    await tx.edition.create({
-      data: {
-        id: input.id,
-        storyId: scope.storyId,
-        number,
-        format: input.format,
-        style: input.order,
-        recipient: input.recipient,
-        note: input.note,
-        options: { asked: [...asked], items: digestOf(out.map(({ digest }) => digest)) },
-        filename: `${fileWords(story.title)}-edition-${number}.${format.extension}`,
-        mediaType: format.mediaType,
-        bytes: Buffer.from(bytes),
-        sha256: hash,
-        supersedesId: input.supersedesId,
-        madeById: scope.actor.accountId,
-        madeAt: at,
-      },
-    });
-    write(editionItems(scope.storyId, input.id, gate));
-    const held = gate.length - out.length;
-    const payload = {
-      number,
-      format: input.format,
-      out: out.length,
-      held,
-      recipient: input.recipient,
-      asked: [...asked],
-      sha256: hash,
-    };
-    record({ event: "edition.made", subjectKind: "edition", subjectId: input.id, payload });
-    return { ok: true, editionId: input.id, number, out: out.length, held };
-  });
+  }
+  return refuse(
+    "conflict",
+    "The story changed each time while its statements were read. Try again in a quieter moment, or choose fewer.",
+  );
 }
 
-/** SQL that freezes what was chosen, thousands of rows as one JSON. */
-function editionItems(storyId: string, editionId: string, gate: readonly Gated[]): Prisma.Sql {
-  const rows = gate.map(({ statementId, revision, digest, held, frozen }, ordinal) => ({
+/** Makes the edition of what was gathered; "changed" when the story is no longer what it was gathered from. */
+async function makeOf(
+  scope: StoryScope,
+  input: EditionInput,
+  gathered: Gathered,
+  style: HouseStyle,
+): Promise<Outcome<MadeEdition> | "changed"> {
+  const format = FORMATS[input.format];
+  if (gathered.out === 0) return refuse("rule", nothingPasses(gathered));
+  if (format.cap !== null && gathered.out > format.cap)
+    return refuse(
+      "rule",
+      `${gathered.out} statements would go out, and ${format.label} takes ${format.cap} at the most: choose fewer, or a format that streams, such as CSV, HTML or JSON.`,
+    );
+  for (let attempt = 1; attempt <= NUMBERS; attempt += 1) {
+    const head = await headOf(scope, input, style);
+    if (!("storyUri" in head)) return head;
+    const rendered = await render(gathered, format, head, input.note);
+    try {
+      const barred = input.acceptErrors ? null : errorsOfStyle(gathered, rendered);
+      if (barred) return barred;
+      const stored = await store(scope, input, { gathered, rendered, head, format });
+      if (stored !== "number taken") return stored;
+    } finally {
+      await rendered.bytes.discard();
+    }
+  }
+  return refuse("conflict", "Other editions of this story are being made at this moment. Try again.");
+}
+
+type Ready = { gathered: Gathered; rendered: Rendered; head: EditionHead; format: Format };
+
+/** Writes a finished edition in one transaction, with its entry in the ledger. */
+async function store(
+  scope: StoryScope,
+  input: EditionInput,
+  ready: Ready,
+): Promise<Outcome<MadeEdition> | "changed" | "number taken"> {
+  let obstacle: "changed" | "number taken" | null = null;
+  const { gathered, head } = ready;
+  const work = async (transaction: Change): Promise<Outcome<MadeEdition>> => {
+    const { tx, record } = transaction;
+    obstacle = null;
+    // The story's row first, as every change that takes a number does; then its chain, so that nothing else is entered.
+    const { nextEdition } = await tx.story.update({
+      where: { id: scope.storyId },
+      data: { nextEdition: { increment: 1 } },
+      select: { nextEdition: true },
+    });
+    await tx.$queryRaw`SELECT seq FROM "LedgerHead" WHERE chain = ${scope.storyId} FOR UPDATE`;
+    const standing = await alreadyMade(scope, input.id, tx);
+    if (standing) return standing;
+    if ((await lastChange(scope.storyId, tx)) !== gathered.asOf) obstacle = "changed";
+    else if (nextEdition - 1 !== head.number) obstacle = "number taken";
+    if (obstacle) return refuse("conflict", obstacle);
+    await writeEdition(tx, scope, input, ready);
+    const { out, held } = gathered;
+    record({
+      event: "edition.made",
+      subjectKind: "edition",
+      subjectId: input.id,
+      payload: payloadOf(input, ready),
+    });
+    return { ok: true, editionId: input.id, number: head.number, out, held };
+  };
+  const outcome = await change(scope, "edition.make.confirmed", work, { timeout: WRITING_MS });
+  return obstacle ?? outcome;
+}
+
+async function writeEdition(tx: Transaction, scope: StoryScope, input: EditionInput, ready: Ready) {
+  const { gathered, rendered, head, format } = ready;
+  const { storyId } = scope;
+  await tx.edition.create({
+    data: {
+      id: input.id,
+      storyId,
+      number: head.number,
+      format: input.format,
+      style: head.style.id,
+      recipient: input.recipient,
+      note: input.note,
+      options: {
+        asked: [...askedLabels(input)],
+        order: head.style.order,
+        verbs: head.verbs,
+        out: gathered.out,
+        held: gathered.held,
+        findings: rendered.counts,
+        items: gathered.digest,
+      },
+      filename: `${fileWords(head.storyTitle)}-edition-${head.number}.${format.extension}`,
+      mediaType: format.mediaType,
+      sha256: rendered.sha256,
+      supersedesId: input.supersedesId,
+      madeById: scope.actor.accountId,
+      madeAt: new Date(head.madeAt),
+    },
+  });
+  let ordinal = 0;
+  for await (const rows of inGroups(gathered.gated.values(), ITEMS_AT_ONCE)) {
+    await tx.$executeRaw(editionItems(storyId, input.id, rows, ordinal));
+    ordinal += rows.length;
+  }
+  let part = 0;
+  for await (const bytes of rendered.bytes.pieces(PART)) {
+    await tx.editionPart.create({
+      data: { storyId, editionId: input.id, ordinal: part, bytes: new Uint8Array(bytes) },
+    });
+    part += 1;
+  }
+}
+
+/** SQL that freezes some of what was chosen, hundreds of rows as one JSON. */
+function editionItems(storyId: string, editionId: string, gated: readonly Gated[], from: number): Prisma.Sql {
+  const rows = gated.map(({ statementId, revision, digest, held, frozen }, at) => ({
     storyId,
     editionId,
-    ordinal,
+    ordinal: from + at,
     statementId,
     revision,
     digest,
@@ -126,10 +190,101 @@ function editionItems(storyId: string, editionId: string, gate: readonly Gated[]
     FROM json_populate_recordset(NULL::"EditionItem", ${JSON.stringify(rows)}::json)`;
 }
 
-function nothingPasses(gate: readonly Gated[]): string {
-  const [first] = gate;
-  if (!first) return "None of the chosen statements is in this story.";
-  return `None of the ${gate.length} chosen statements may leave: ${first.frozen.label}: ${first.held}.`;
+async function* inGroups<T>(values: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let group: T[] = [];
+  for await (const value of values) {
+    group.push(value);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+function payloadOf(input: EditionInput, { gathered, rendered, head }: Ready) {
+  return {
+    number: head.number,
+    format: input.format,
+    style: head.style.id,
+    out: gathered.out,
+    held: gathered.held,
+    recipient: input.recipient,
+    asked: [...askedLabels(input)],
+    styleErrors: rendered.counts.E + gathered.faces.length,
+    sha256: rendered.sha256,
+  };
+}
+
+/** What the edition with this identifier is, when it was made before. */
+async function alreadyMade(
+  scope: StoryScope,
+  id: string,
+  client: typeof db | Transaction = db,
+): Promise<Outcome<MadeEdition> | null> {
+  const edition = await client.edition.findUnique({ where: { id }, select: { storyId: true, number: true } });
+  if (!edition) return null;
+  if (edition.storyId !== scope.storyId) return refuse("conflict", "That identifier is taken.");
+  const all = await client.editionItem.count({ where: { editionId: id } });
+  const held = await client.editionItem.count({ where: { editionId: id, held: { not: null } } });
+  return { ok: true, editionId: id, number: edition.number, out: all - held, held };
+}
+
+async function styleOf({ style, order }: EditionInput): Promise<HouseStyle | Refusal> {
+  const { styles } = await readStyles();
+  const found = styles.find(({ id }) => id === style);
+  if (found) return inOrder(found, order);
+  const named = styles.map(({ id }) => id).join(", ");
+  const reason = `There is no house style “${style}”: choose among ${named}.`;
+  return refuse("invalid", reason, { style: reason });
+}
+
+/** The head under the next number, as it is now: whether it still is, the transaction asks again. */
+async function headOf(
+  scope: StoryScope,
+  input: EditionInput,
+  style: HouseStyle,
+): Promise<EditionHead | Refusal> {
+  const story = await db.story.findUniqueOrThrow({
+    where: { id: scope.storyId },
+    select: { nextEdition: true, title: true, timeZone: true },
+  });
+  const superseded = input.supersedesId
+    ? await db.edition.findFirst({
+        where: { storyId: scope.storyId, id: input.supersedesId },
+        select: { number: true },
+      })
+    : null;
+  if (input.supersedesId && !superseded)
+    return refuse("invalid", "The edition it supersedes is not in this story.", {
+      supersedesId: "is not in this story",
+    });
+  return {
+    number: story.nextEdition,
+    storyTitle: story.title,
+    storyUri: `${settings().siteUrl}/stories/${scope.storyId}`,
+    madeAt: seconds(new Date()),
+    madeBy: scope.actor.name,
+    recipient: input.recipient,
+    supersedes: superseded?.number ?? null,
+    style,
+    verbs: input.verbs,
+    timeZone: story.timeZone,
+  };
+}
+
+function nothingPasses({ held, firstHeld }: Gathered): string {
+  if (!firstHeld) return "None of the chosen statements is in this story.";
+  return `None of the ${held} chosen statements may leave: ${firstHeld.frozen.label}: ${firstHeld.held}.`;
+}
+
+/** Why errors of style keep an edition back; null when there are none. */
+function errorsOfStyle({ faces }: Gathered, { errors, counts }: Rendered): Refusal | null {
+  const total = counts.E + faces.length;
+  if (total === 0) return null;
+  const [first] = errors;
+  const example = first ? `${first.statement} ${first.rule}: ${first.message}` : `S2: ${faces[0]}`;
+  const reason = `${total === 1 ? "An error" : `${total} errors`} of style: ${example.trim()} Mend ${total === 1 ? "it" : "them"}, or tick that the edition may leave with ${total === 1 ? "it" : "them"}.`;
+  return refuse("rule", reason, { acceptErrors: reason });
 }
 
 /** A title as a file's name: letters and digits of any script, joined by hyphens. */

@@ -1,16 +1,19 @@
 import { type ClaimVerdict, readClaimVerdicts } from "@/lib/claims/reads";
 import { type Database, db, type Transaction } from "@/lib/db";
 import type { Label } from "@/lib/editions/model";
-import { type ForEdition, localTime, readForEdition } from "@/lib/editions/reads-gate";
+import { type ForEdition, localTime, readForEdition, readPlaces } from "@/lib/editions/reads-gate";
 import { labelsOf, passGate } from "@/lib/editions/rules";
-import { freeze, labelWords } from "@/lib/editions/rules-freeze";
-import type { EditionItem } from "@/lib/interchange/model";
+import { freeze, labelWords, seconds } from "@/lib/editions/rules-freeze";
+import type { EditionClaim, EditionItem, EditionPlace } from "@/lib/interchange/model";
 import type { StoryScope } from "@/lib/policy";
 import { staleReasons } from "@/lib/statements/model-standing";
+import { statementIds } from "@/lib/statements/reads-list";
 
 /** One chosen statement at the gate: as it would leave, or why it stays behind. */
 export type Gated = {
   statementId: string;
+  /** Who spoke, whatever its terms let out: for the desk alone. */
+  speakerId: string | null;
   revision: number;
   digest: string;
   frozen: EditionItem;
@@ -19,32 +22,97 @@ export type Gated = {
   wouldNeed: Label[];
 };
 
-/** Takes the chosen statements to the gate, in the order of their numbers. */
+/** What an export asks of the gate. */
+export type AtGate = { asked: ReadonlySet<Label>; now: Date };
+
+/** Takes the chosen statements to the gate, in the order of their numbers; as a preview shows them, without places. */
 export async function gateStatements(
   scope: StoryScope,
   ids: readonly string[],
-  asked: ReadonlySet<Label>,
-  now: Date,
+  { asked, now }: AtGate,
   client: Database | Transaction = db,
 ): Promise<Gated[]> {
-  const story = await client.story.findUniqueOrThrow({
+  const rows = await readForEdition(client, scope.storyId, ids);
+  return gateRows(scope, rows, new Map(), { asked, now }, client);
+}
+
+/** Statements chosen one by one, or all of the story (by one speaker). */
+export type Chosen = { ids: readonly string[] } | { speakerId: string | null };
+
+/** Statements that are read, gated and frozen at once: memory holds no more of an edition, however long. */
+const PAGE = 500;
+
+/**
+ * Takes chosen statements to the gate page by page, in the order of their numbers, each with its place in its text. A
+ * page begins after the last number of the one before, and holds no transaction open between them: whoever needs all of
+ * it to be of one moment asks afterwards whether the story changed meanwhile.
+ */
+export async function* gatePages(scope: StoryScope, chosen: Chosen, atGate: AtGate): AsyncGenerator<Gated[]> {
+  const texts = new Map<string, string>();
+  for await (const ids of pagesOf(scope, chosen)) {
+    const rows = await readForEdition(db, scope.storyId, ids);
+    const places = await readPlaces(scope.storyId, rows, texts);
+    yield await gateRows(scope, rows, places, atGate, db);
+  }
+}
+
+async function* pagesOf(scope: StoryScope, chosen: Chosen): AsyncGenerator<string[]> {
+  if ("ids" in chosen) {
+    const sorted = await inOrderOfNumbers(scope, chosen.ids);
+    for (let from = 0; from < sorted.length; from += PAGE) yield sorted.slice(from, from + PAGE);
+    return;
+  }
+  const filter = chosen.speakerId ? { speakerId: chosen.speakerId } : {};
+  let after = 0;
+  while (true) {
+    const ids = await statementIds(scope, filter, PAGE, after);
+    if (ids.length === 0) return;
+    yield ids;
+    if (ids.length < PAGE) return;
+    after = await lastNumber(scope, ids);
+  }
+}
+
+async function inOrderOfNumbers(scope: StoryScope, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.item.findMany({
+    where: { storyId: scope.storyId, id: { in: [...ids] } },
+    orderBy: { number: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+async function lastNumber(scope: StoryScope, ids: readonly string[]): Promise<number> {
+  const { _max } = await db.item.aggregate({
+    where: { storyId: scope.storyId, id: { in: [...ids] } },
+    _max: { number: true },
+  });
+  return _max.number ?? 0;
+}
+
+async function gateRows(
+  scope: StoryScope,
+  rows: readonly ForEdition[],
+  places: ReadonlyMap<string, EditionPlace>,
+  atGate: AtGate,
+  client: Database | Transaction,
+): Promise<Gated[]> {
+  const { timeZone } = await client.story.findUniqueOrThrow({
     where: { id: scope.storyId },
     select: { timeZone: true },
   });
-  const rows = await readForEdition(client, scope.storyId, ids);
-  // Within a transaction everything is read through it: the embedded database serves one at a time.
   const claimIds = [...new Set(rows.flatMap((row) => row.positions.map(({ claimId }) => claimId)))];
   const verdicts = await readClaimVerdicts(scope, claimIds, client);
-  return rows.map((row) => gated(row, verdicts, asked, now, story.timeZone));
+  return rows.map((row) => gated(row, { verdicts, place: places.get(row.id) ?? null, timeZone, ...atGate }));
 }
 
-function gated(
-  row: ForEdition,
-  verdicts: ReadonlyMap<string, ClaimVerdict>,
-  asked: ReadonlySet<Label>,
-  now: Date,
-  timeZone: string,
-): Gated {
+type Around = AtGate & {
+  verdicts: ReadonlyMap<string, ClaimVerdict>;
+  place: EditionPlace | null;
+  timeZone: string;
+};
+
+function gated(row: ForEdition, { verdicts, place, timeZone, asked, now }: Around): Gated {
   const { item, terms, embargoUntil } = row;
   const claims = row.positions.flatMap(({ claimId, stance }) => {
     const verdict = verdicts.get(claimId);
@@ -62,27 +130,28 @@ function gated(
   const labels = labelsOf(atGate, now).map((label) =>
     labelWords(label, embargoUntil && localTime(embargoUntil, timeZone)),
   );
-  const frozen = freeze(
-    row,
-    claims.map((claim) => ({
-      label: claim.label,
-      text: claim.text,
-      stance: claim.stance,
-      holds: claim.verdict,
-      figure: claim.figure ? figureWords(claim.figure) : null,
-      stale: claim.stale,
-      overrideReason: claim.overrideReason,
-      decidedAlone: claim.alone,
-    })),
-    labels,
-  );
   return {
     statementId: row.id,
+    speakerId: row.speakerId,
     revision: item.revision,
     digest: item.digest,
-    frozen,
+    frozen: freeze(row, { claims: claims.map(frozenClaim), labels, place, now }),
     held: passage.out ? null : passage.why,
     wouldNeed: passage.out ? [] : passage.wouldNeed,
+  };
+}
+
+function frozenClaim(claim: ClaimVerdict & { stance: string }): EditionClaim {
+  return {
+    label: claim.label,
+    text: claim.text,
+    stance: claim.stance,
+    holds: claim.verdict,
+    figure: claim.figure ? figureWords(claim.figure) : null,
+    stale: claim.stale,
+    overrideReason: claim.overrideReason,
+    decidedAlone: claim.alone,
+    decidedAt: claim.decidedAt && seconds(claim.decidedAt),
   };
 }
 

@@ -1,112 +1,175 @@
-import { DateTime } from "luxon";
-import type { EditionItem, Order } from "@/lib/interchange/model";
+import { saidWhen } from "@/lib/interchange/dates-in-print";
+import type { EditionHead, EditionItem } from "@/lib/interchange/model";
+import type { HouseStyle, Verbs } from "@/lib/interchange/model-style";
+import { noReferences, refer } from "@/lib/interchange/names-in-print";
+import { bareWords, endsSentence, isFragment, setWords } from "@/lib/interchange/quotation";
+import { inCapitals, inSmallLetters, isFormalTitle, lengthOfTitle } from "@/lib/interchange/title-words";
+import { isVerb } from "@/lib/interchange/verbs";
 
 /** A quotation and its attribution as separate pieces, so that each format can set the words in its own way. */
 export type Attributed = {
   /** Before the words: "Name, role, said on Sunday: " */
   before: string;
-  /** The words, to the letter. */
+  /** The words, set as the style sets them: typography alone. */
   words: string;
   /** Whether quote marks stand around the words: only around what is quoted whole. */
   quoted: boolean;
-  /** A comma of ours that stands inside the closing quote mark where the words end without a mark of their own. */
+  open: string;
+  /** A mark of ours inside the closing quote mark, where the words end without one of their own. */
   inside: string;
+  close: string;
   /** After the words: " Name, role, said on Sunday." */
   after: string;
+  /** The verb or phrase that attributes; null where no attribution may be given. */
+  verb: string | null;
+  /** Whether it is a first reference: full name and role. */
+  first: boolean;
 };
 
-const OUTER = /^[“"«„]([\s\S]*?)([,]?)[”"»“]$/;
+type Setting = Pick<EditionHead, "madeAt" | "timeZone" | "style" | "verbs">;
 
 /**
- * The words without the outer quote marks and the final comma that belong to the span (product: Quote proof). Nothing
- * inside is touched. Only a pair of marks that encloses all of it is taken off.
+ * A quotation attributed as the house style has it, standing alone: full name and role. Indirect statements stand
+ * without quote marks; mixed ones keep their own inner marks.
  */
-export function bareWords(words: string): string {
-  const inner = OUTER.exec(words)?.[1];
-  return inner !== undefined && !/[“”«»„]/.test(inner) ? inner : words.replace(/,(?=[”"»]?$)/, "");
+export function attribute(item: EditionItem, setting: Setting): Attributed {
+  return attributed(item, setting, null);
 }
 
-/**
- * A quotation attributed in the order chosen. A neutral verb always: "said", or "according to" where the order asks.
- * Indirect statements stand without quote marks; mixed ones keep their own inner marks.
- */
-export function attribute(item: EditionItem, order: Order, madeAt: string, timeZone: string): Attributed {
-  const quoted = item.kind === "direct";
-  const words = quoted ? bareWords(item.words) : item.words;
-  const translated = item.translation
-    ? ` (translated${item.translation.originalLanguage ? ` from ${item.translation.originalLanguage}` : ""} by ${item.translation.translator})`
-    : "";
-  if (item.speaker === null)
-    return { before: "", words, quoted, inside: "", after: translated && `${translated}.` };
-  const who = [item.speaker, item.role].filter(Boolean).join(", ");
-  const comma = item.role ? "," : "";
-  const when = item.saidOn ? ` ${saidWhen(item.saidOn, madeAt, timeZone)}` : "";
-  const through = item.relays.length > 0 ? `, as told to ${item.relays.join(", from ")}` : "";
-  const tail = `${when}${through}${translated}`;
-  if (order === "name-first")
-    return { before: `${who}${comma} said${tail}: `, words, quoted, inside: "", after: "" };
-  if (order === "according-to")
-    return { before: `According to ${who}${tail}: `, words, quoted, inside: "", after: "" };
-  const ends = /[.?!…,;:—۔؟।]["'”’»]?$/u.test(words);
-  return { before: "", words, quoted, inside: ends ? "" : ",", after: ` ${who}${comma} said${tail}.` };
+/** The same for a text that runs on: who was named before is called by the shorter name, where the style says so. */
+export function attributing(setting: Setting): (item: EditionItem) => Attributed {
+  const references = noReferences();
+  return (item) => {
+    const short = refer(references, item);
+    return attributed(item, setting, setting.style.later === "surname" ? short : null);
+  };
 }
 
 /** A quotation with its attribution as one text: marks around what is quoted whole, and around nothing else. */
-export function sentenceOf({ before, words, quoted, inside, after }: Attributed): string {
-  return quoted ? `${before}“${words}${inside}”${after}` : `${before}${words}${inside}${after}`;
+export function sentenceOf({ before, open, words, inside, close, after }: Attributed): string {
+  return `${before}${open}${words}${inside}${close}${after}`;
 }
 
-/** "on Sunday" within a week of the edition, else "on 1 February 2026"; a month or year as it is known. */
-export function saidWhen(local: string, madeAt: string, timeZone: string): string {
-  const said = DateTime.fromISO(local, { zone: timeZone }).setLocale("en-GB");
-  if (!said.isValid) return `on ${local}`;
-  if (local.length === 4) return `in ${said.toFormat("yyyy")}`;
-  if (local.length === 7) return `in ${said.toFormat("LLLL yyyy")}`;
-  const made = DateTime.fromISO(madeAt, { zone: timeZone });
-  const days = made.startOf("day").diff(said.startOf("day"), "days").days;
-  return days >= 0 && days < 7 ? `on ${said.toFormat("cccc")}` : `on ${said.toFormat("d LLLL yyyy")}`;
+function attributed(item: EditionItem, setting: Setting, short: string | null): Attributed {
+  const { style } = setting;
+  const quoted = item.kind === "direct";
+  const words = quoted ? setWords(bareWords(item.words), style) : item.words;
+  const marks = quoted ? { open: style.marks.open, close: style.marks.close } : { open: "", close: "" };
+  const translated = item.translation ? ` ${translationLabel(item.translation, style)}` : "";
+  const alone = { words, quoted, ...marks, first: short === null };
+  if (item.speaker === null)
+    return { ...alone, before: "", inside: "", after: translated && `${translated}.`, verb: null };
+  const fragment = quoted && style.fragments === "run on" && isFragment(words);
+  return {
+    ...alone,
+    ...placed(item, words, fragment, setting, {
+      who: named(item, style, short),
+      tail: `${circumstances(item, setting)}${translated}`,
+    }),
+  };
 }
 
-/** The lines beneath a quotation: both axes by name, the proof, and where the words stand. */
-export function standing(item: EditionItem): string[] {
-  const said = [
-    `Said: ${item.said}`,
-    item.said === "confirmed" ? item.basis : null,
-    item.decidedAlone ? "decided alone" : null,
-  ]
-    .filter(Boolean)
-    .join(", ");
-  const claims = item.claims.map((claim) => {
-    const parts = [
-      `Holds: ${claim.holds}`,
-      claim.figure,
-      claim.stale ? "stale" : null,
-      claim.overrideReason ? `standard overridden: ${claim.overrideReason}` : null,
-      claim.decidedAlone ? "decided alone" : null,
-    ];
-    return `${claim.stance} ${claim.label}, ${claim.text}. ${parts.filter(Boolean).join(", ")}`;
-  });
-  const { document } = item;
-  const place = [
-    `${document.label} ${document.title}`,
-    document.publisher,
-    document.publishedOn,
-    document.url,
-  ]
-    .filter(Boolean)
-    .join(", ");
-  const span = item.span ? `, at ${item.span.start}–${item.span.end}` : "";
-  return [
-    said,
-    ...claims,
-    `Proof: ${item.proof}, ${place}${span}, text sha256 ${item.textSha256}`,
-    `${item.label}, revision ${item.revision}, digest ${item.digest}`,
-  ];
+type Named = { name: string; role: string | null };
+type Placed = Pick<Attributed, "before" | "inside" | "after" | "verb">;
+
+/** Puts speaker, verb and circumstances before or after the words, with the stops that this takes. */
+function placed(
+  item: EditionItem,
+  words: string,
+  fragment: boolean,
+  { style, verbs }: Setting,
+  { who, tail }: { who: Named; tail: string },
+): Placed {
+  const ended = endsSentence(words);
+  const quoted = item.kind === "direct";
+  const order = fragment && style.order === "quote-first" ? "name-first" : style.order;
+  const verb = verbOf(item, style, verbs);
+  const voice = item.speakerKind === "publisher" && style.publications === "according to";
+  const phrase = who.role ? `${who.name}, ${who.role}` : who.name;
+  const comma = who.role ? "," : "";
+  // Where nothing of ours follows, the sentence still needs its stop: within the marks, or after a fragment's.
+  const stop = ended || !quoted ? "" : ".";
+  const outside = fragment && style.punctuation === "logical";
+  const end = outside ? { inside: "", after: stop } : { inside: stop, after: "" };
+  if (order === "according-to")
+    return {
+      before: `${style.accordingTo} ${phrase}${tail}${fragment ? " " : `${introducer(style, item)} `}`,
+      ...end,
+      verb: style.accordingTo,
+    };
+  if (order === "name-first") {
+    const lead = fragment ? " " : `${introducer(style, item)} `;
+    return { before: `${phrase}${comma} ${verb}${tail}${lead}`, ...end, verb };
+  }
+  const inside = ended ? "" : ",";
+  if (voice) {
+    const according = style.accordingTo.toLocaleLowerCase(style.locale);
+    return { before: "", inside, after: ` ${according} ${phrase}${tail}.`, verb: according };
+  }
+  const inverted =
+    who.role !== null && style.longRole !== null && lengthOfTitle(who.role) >= style.longRole.words;
+  const after = inverted
+    ? ` ${verb} ${phrase}${tail ? `,${tail}` : ""}.`
+    : ` ${phrase}${comma} ${verb}${tail}.`;
+  return { before: "", inside, after, verb };
 }
 
-/** Refuses, as the last guard, what the gate must have held back. */
-export function guard(item: EditionItem): EditionItem {
-  if ((item.terms as string) === "off record" || item.said === "wrong")
-    throw new Error(`${item.label} must not leave`);
-  return item;
+/** What leads into the words; a colon before what isn't quoted would promise more than follows, a comma reads on. */
+function introducer(style: HouseStyle, { kind }: EditionItem): string {
+  return kind === "direct" ? style.introducer : ":";
+}
+
+/** The speaker by name and role: the role already before the name where the style puts it there. */
+function named({ speaker, role }: EditionItem, { titles }: HouseStyle, short: string | null): Named {
+  if (short) return { name: short, role: null };
+  const name = speaker ?? "";
+  if (!role) return { name, role: null };
+  if (isFormalTitle(role) && lengthOfTitle(role) <= titles.beforeName) {
+    const before =
+      titles.before === "capitals"
+        ? inCapitals(role)
+        : titles.before === "small"
+          ? inSmallLetters(role)
+          : role;
+    return { name: `${before} ${name}`, role: null };
+  }
+  return { name, role: titles.after === "small" ? inSmallLetters(role) : role };
+}
+
+/** By which medium, when, and through whom. */
+function circumstances(item: EditionItem, setting: Setting): string {
+  const medium = item.document.kind ? setting.style.media[item.document.kind] : null;
+  const when = item.saidOn ? ` ${saidWhen(item.saidOn, setting, setting.style)}` : "";
+  const through = item.relays.length > 0 ? `, as told to ${item.relays.join(", from ")}` : "";
+  return `${medium ? ` ${medium}` : ""}${when}${through}`;
+}
+
+/** A neutral verb always, unless the published one is asked for and the cue is one. */
+function verbOf({ cue }: EditionItem, { verb }: HouseStyle, verbs: Verbs): string {
+  return verbs === "as published" && cue !== null && isVerb(cue) ? cue.toLowerCase() : verb;
+}
+
+/** "(translated from Urdu by A. Khan)": what stands in brackets is left out where its part isn't known. */
+function translationLabel(
+  { originalLanguage, translator }: NonNullable<EditionItem["translation"]>,
+  { translated, locale }: HouseStyle,
+): string {
+  const parts: Record<string, string | null> = {
+    language: originalLanguage && languageName(originalLanguage, locale),
+    translator,
+  };
+  return translated
+    .replace(/\[([^\]]*)\]/g, (_whole, inner: string) =>
+      /\{(\w+)\}/.test(inner) && !parts[/\{(\w+)\}/.exec(inner)?.[1] ?? ""] ? "" : inner,
+    )
+    .replace(/\{(\w+)\}/g, (_whole, name: string) => parts[name] ?? "");
+}
+
+function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    // A tag of private use, say: better as it is than not at all.
+    return tag;
+  }
 }

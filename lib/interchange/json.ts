@@ -1,23 +1,23 @@
-import { attribute, guard, sentenceOf } from "@/lib/interchange/attribution";
-import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
-import { bytesOf } from "@/lib/interchange/stream";
+import { attribute, sentenceOf } from "@/lib/interchange/attribution";
+import type { EditionHead, Format, Items } from "@/lib/interchange/model";
+import { bytesOf, jsonList } from "@/lib/interchange/stream";
 
 /** JSON: the exact form. Its schema is edition.schema.json beside this file. */
 export const json: Format = {
   id: "json",
-  label: "JSON",
+  label: "JSON, the exact form",
   mediaType: "application/json",
   extension: "json",
-  write: (head, items) => bytesOf(pieces(head, items)),
+  cap: null,
+  write: (head, items) =>
+    bytesOf(jsonList(`{"edition":${JSON.stringify(headOf(head))},"items":[`, written(head, items), "]}")),
 };
 
-async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIterable<EditionItem>) {
-  yield `{"edition":${JSON.stringify(head)},"items":[`;
-  let first = true;
-  for await (const item of items) {
-    const attributed = sentenceOf(attribute(guard(item), head.order, head.madeAt, head.timeZone));
-    yield `${first ? "\n" : ",\n"}${JSON.stringify({ ...item, attributed })}`;
-    first = false;
-  }
-  yield "\n]}\n";
+/** The head as it is published: the style by its name, what it does is seen in each sentence. */
+function headOf({ style, ...head }: EditionHead) {
+  return { ...head, style: style.id, order: style.order };
+}
+
+async function* written(head: EditionHead, items: Items) {
+  for await (const item of items) yield { ...item, attributed: sentenceOf(attribute(item, head)) };
 }

@@ -1,5 +1,6 @@
-import { attribute, guard, sentenceOf, standing } from "@/lib/interchange/attribution";
-import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
+import { attributing, sentenceOf } from "@/lib/interchange/attribution";
+import type { EditionHead, Format, Items } from "@/lib/interchange/model";
+import { headLine, standing } from "@/lib/interchange/standing";
 import { bytesOf } from "@/lib/interchange/stream";
 
 /** Markdown: each quotation a block quote, everything that Markdown would read as its own escaped. */
@@ -8,6 +9,7 @@ export const markdown: Format = {
   label: "Markdown",
   mediaType: "text/markdown; charset=utf-8",
   extension: "md",
+  cap: null,
   write: (head, items) => bytesOf(pieces(head, items)),
 };
 
@@ -32,16 +34,15 @@ function quoteLines(text: string): string {
     .join("\\\n");
 }
 
-async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIterable<EditionItem>) {
-  const recipient = head.recipient ? `, for ${escapeMarkdown(head.recipient)}` : "";
-  yield `# ${escapeMarkdown(head.storyTitle)}\n\nEdition ${head.number}, made ${escapeMarkdown(head.madeAt)} by ${escapeMarkdown(head.madeBy)}${recipient}\n`;
+async function* pieces(head: EditionHead, items: Items) {
+  const attribute = attributing(head);
+  yield `# ${escapeMarkdown(head.storyTitle)}\n\n${escapeMarkdown(headLine(head))}\n`;
   for await (const item of items) {
-    const line = sentenceOf(attribute(guard(item), head.order, head.madeAt, head.timeZone));
+    const line = sentenceOf(attribute(item));
     const labels = item.labels.length > 0 ? `\n**${item.labels.map(escapeMarkdown).join(" · ")}**\n` : "";
     yield `${labels}\n${quoteLines(escapeMarkdown(line))}\n\n${standing(item)
       .map((part) => `- ${escapeMarkdown(part)}\n`)
       .join("")}`;
-    if (item.translation)
-      yield `- Original: ${escapeMarkdown(item.translation.original.replaceAll("\n", " ⏎ "))}\n`;
+    if (item.translation) yield `\nOriginal:\n\n${quoteLines(escapeMarkdown(item.translation.original))}\n`;
   }
 }

@@ -1,5 +1,6 @@
-import { attribute, guard, sentenceOf, standing } from "@/lib/interchange/attribution";
-import type { EditionHead, EditionItem, Format } from "@/lib/interchange/model";
+import { attributing, sentenceOf } from "@/lib/interchange/attribution";
+import type { EditionHead, Format, Items } from "@/lib/interchange/model";
+import { headLine, standing } from "@/lib/interchange/standing";
 import { bytesOf } from "@/lib/interchange/stream";
 
 /** Plain text for a message or a page: labels first, the quotation, then what stands behind it. */
@@ -8,16 +9,16 @@ export const plainText: Format = {
   label: "Plain text",
   mediaType: "text/plain; charset=utf-8",
   extension: "txt",
+  cap: null,
   write: (head, items) => bytesOf(pieces(head, items)),
 };
 
-async function* pieces(head: EditionHead, items: Iterable<EditionItem> | AsyncIterable<EditionItem>) {
-  const recipient = head.recipient ? `, for ${head.recipient}` : "";
-  yield `${head.storyTitle}\nEdition ${head.number}, made ${head.madeAt} by ${head.madeBy}${recipient}\n`;
+async function* pieces(head: EditionHead, items: Items) {
+  const attribute = attributing(head);
+  yield `${head.storyTitle}\n${headLine(head)}\n`;
   for await (const item of items) {
-    const line = sentenceOf(attribute(guard(item), head.order, head.madeAt, head.timeZone));
     const labels = item.labels.length > 0 ? `[${item.labels.join("] [")}]\n` : "";
-    yield `\n${labels}${line}\n${standing(item)
+    yield `\n${labels}${sentenceOf(attribute(item))}\n${standing(item)
       .map((part) => `  ${part}\n`)
       .join("")}`;
     if (item.translation) yield `  Original: ${item.translation.original}\n`;

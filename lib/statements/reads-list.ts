@@ -116,14 +116,13 @@ export function countStatements(scope: StoryScope, filter: StatementFilter): Pro
   });
 }
 
-/** Identifiers of the statements that fit a filter, in the order they were entered; at most `limit`. */
+/** Identifiers of the statements that fit a filter, from the number after `after`, in the order they were entered; at most `limit`. */
 export async function statementIds(
   scope: StoryScope,
   filter: StatementFilter,
   limit: number,
+  after = 0,
 ): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(
-    statementsThat(scope.storyId, filter, { after: 0 }, limit),
-  );
+  const rows = await db.$queryRaw<{ id: string }[]>(statementsThat(scope.storyId, filter, { after }, limit));
   return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { readReadings } from "@/lib/claims/reads-readings";
 import { claimPins } from "@/lib/claims/rules-staleness";
 import { db } from "@/lib/db";
 import { digestOf } from "@/lib/digest";
+import { editionInput } from "@/lib/editions/model";
 import { changeStatement } from "@/lib/flows/change-statement";
 import { decideClaim } from "@/lib/flows/decide-claim";
 import { decideStatement } from "@/lib/flows/decide-statement";
@@ -175,32 +176,8 @@ async function discuss(reporter: StoryScope, editor: StoryScope, itemId: string)
 /** Two editions: what is confirmed and undisputed, and one that carries the disputed ones, labelled. */
 async function makeEditions(editor: StoryScope, made: Made): Promise<void> {
   const statementIds = [...made.statements.values()];
-  const plain = {
-    order: "quote-first",
-    note: null,
-    supersedesId: null,
-    includeUnconfirmed: false,
-    includeStale: false,
-    includeEmbargoed: false,
-  } as const;
-  must(
-    await makeEdition(editor, {
-      id: newId(),
-      format: "text",
-      recipient: "World desk",
-      includeDisputed: false,
-      statementIds,
-      ...plain,
-    }),
-  );
-  must(
-    await makeEdition(editor, {
-      id: newId(),
-      format: "html",
-      recipient: "Web desk",
-      includeDisputed: true,
-      statementIds,
-      ...plain,
-    }),
-  );
+  const make = async (given: Record<string, unknown>) =>
+    must(await makeEdition(editor, editionInput.parse({ id: newId(), statementIds, ...given })));
+  await make({ format: "text", recipient: "World desk" });
+  await make({ format: "html", recipient: "Web desk", includeDisputed: true });
 }

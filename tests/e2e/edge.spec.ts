@@ -230,7 +230,8 @@ test("no address, however written, brings a page down", async ({ page }) => {
     [`${story}/sources`]: ["page", "party"],
     [`${story}/timeline`]: ["page"],
     [`${story}/editions`]: ["page"],
-    [`${story}/editions/new`]: ["speaker", "order", "disputed"],
+    [`${story}/editions/1`]: ["page"],
+    [`${story}/editions/new`]: ["speaker", "order", "style", "verbs", "disputed"],
     [`${story}/ledger`]: ["page", "kind", "who", "item", "verify"],
   };
   const addresses = [

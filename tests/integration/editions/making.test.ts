@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { editionInput } from "@/lib/editions/model";
-import { readEdition } from "@/lib/editions/reads";
+import { readEdition, readEditionFile } from "@/lib/editions/reads";
 import { decideStatement } from "@/lib/flows/decide-statement";
 import { makeEdition } from "@/lib/flows/make-edition";
 import { newId } from "@/lib/identifiers";
+import { collect } from "@/lib/interchange/stream";
 import { bringIn, done, enter, makeSourceWith, makeStoryWith } from "@/tests/support/builders";
 import { confirm, decisionOn, intoReview } from "@/tests/support/review";
 
@@ -37,8 +38,10 @@ beforeEach(async () => {
 
 const input = (over: Record<string, unknown> = {}) =>
   editionInput.parse({ id: newId(), format: "text", statementIds: Object.values(ids), ...over });
-const bytesOf = async (number: number) =>
-  Buffer.from((await readEdition(story.scopes.editor, number))?.bytes ?? []).toString("utf8");
+const bytesOf = async (number: number) => {
+  const file = await readEditionFile(story.scopes.editor, number);
+  return file ? Buffer.from(await collect(file.bytes)).toString("utf8") : "";
+};
 
 describe("an edition", () => {
   it("by a reporter carries what is confirmed, by its terms, and lists the rest with why", async () => {
@@ -50,12 +53,11 @@ describe("an edition", () => {
     expect(text).not.toMatch(/Two is|Three is|Four was/);
     expect(text.match(/Verhoeven/g)).toHaveLength(1);
     const edition = await readEdition(story.scopes.reporter, 1);
-    expect(edition?.items.map(({ held }) => held)).toEqual([
-      null,
+    expect(edition?.out.map(({ frozen }) => frozen.label)).toEqual(["S1", "S5"]);
+    expect(edition?.held.map(({ held }) => held)).toEqual([
       "Said? is unchecked",
       expect.stringContaining("off the record"),
       expect.stringContaining("wrong"),
-      null,
     ]);
   });
 
@@ -117,6 +119,7 @@ describe("an edition", () => {
     ).rejects.toThrow();
     await expect(db.edition.delete({ where: { id: editionId } })).rejects.toThrow();
     await expect(db.editionItem.deleteMany({ where: { editionId } })).rejects.toThrow();
+    await expect(db.editionPart.deleteMany({ where: { editionId } })).rejects.toThrow();
     const after = await db.edition.findUniqueOrThrow({ where: { id: editionId }, include: { items: true } });
     expect(after).toMatchObject({ recipient: null });
     expect(after.items).toHaveLength(5);

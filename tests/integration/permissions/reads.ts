@@ -114,7 +114,7 @@ export const READS: readonly Read[] = [
   { read: "flows/see-chain.chainOf", shows: counts, run: async (scope) => (await chainOf(scope)).sound && 1 },
   {
     read: "flows/see-gate.gateStatements",
-    run: (scope, { ids }) => gateStatements(scope, [ids.statement], new Set(), new Date()),
+    run: (scope, { ids }) => gateStatements(scope, [ids.statement], { asked: new Set(), now: new Date() }),
   },
   {
     read: "flows/see-review.seeReview",

@@ -86,7 +86,10 @@ describe.each(WHAT_STALES)("when %s, a confirmed statement is stale", (_what, ha
     const everywhere = async () => {
       const page = mustBe(await readStatement(editor, 1));
       const [row] = (await listStatements(editor, {})).rows;
-      const [gated] = await gateStatements(editor, [statementId], new Set(), new Date());
+      const [gated] = await gateStatements(editor, [statementId], {
+        asked: new Set(),
+        now: new Date(),
+      });
       const claim = mustBe((await readReadings(db, story.storyId, [claimId])).get(claimId));
       return {
         page: page.staleness.length > 0,

@@ -3,7 +3,7 @@
  * it runs nothing.
  */
 export function attachment(
-  bytes: Uint8Array,
+  bytes: Uint8Array | AsyncIterator<Uint8Array>,
   { filename, mediaType }: { filename: string; mediaType: string },
 ): Response {
   const plain = filename.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
@@ -11,13 +11,27 @@ export function attachment(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16)}`,
   );
-  return new Response(new Uint8Array(bytes), {
+  return new Response(bytes instanceof Uint8Array ? new Uint8Array(bytes) : streamOf(bytes), {
     headers: {
       "Content-Type": mediaType,
       "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${exact}`,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
       "Content-Security-Policy": "default-src 'none'; sandbox",
+    },
+  });
+}
+
+/** Parts as a stream that asks for the next one only when the last has gone out. */
+function streamOf(parts: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await parts.return?.();
     },
   });
 }

@@ -64,7 +64,10 @@ export default async function EditionsPage({ params, searchParams }: Props) {
                     </span>
                   ))}
                 </Cell>
-                <Cell label="Format">{edition.format}</Cell>
+                <Cell label="Format">
+                  {edition.format}
+                  {edition.style === "plain" ? "" : `, ${edition.style}`}
+                </Cell>
                 <Cell label="For">
                   {edition.recipient ? (
                     <bdi>{edition.recipient}</bdi>

@@ -6,12 +6,16 @@ import { readEdition } from "@/lib/editions/reads";
 import { buttonClass } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
 import { CopyButton } from "../../../../../_ui/copy-button";
+import { Pagination } from "../../../../../_ui/pagination";
 import { Cell, Row, Table } from "../../../../../_ui/table";
 import { Time } from "../../../../../_ui/time";
 import { Done } from "../../../../_parts/desk-frame";
-import { itemNumber } from "../../../../address";
+import { itemNumber, pageNumber } from "../../../../address";
 
-type Props = { params: Promise<{ story: string; number: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ story: string; number: string }>;
+  searchParams: Promise<{ done?: string; page?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Edition ${(await params).number}` };
@@ -21,25 +25,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const SHOWN = 60_000;
 /** Formats for people; the others are shown as the code they are. */
 const READ_AS_PROSE = new Set(["text", "markdown"]);
+/** Files that are no text: other programs open them. */
+const OPENED_ELSEWHERE: Record<string, string> = { docx: "a word processor", xlsx: "a spreadsheet" };
 
 /** One edition: exactly as it left, what was held back and why, and the revisions and hashes inside. */
 export default async function EditionPage({ params, searchParams }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const edition = await readEdition(scope, itemNumber(number));
+  const { done, page: given } = await searchParams;
+  const page = pageNumber(given);
+  const edition = await readEdition(scope, itemNumber(number), { page });
   if (!edition) notFound();
-  const text = Buffer.from(edition.bytes).toString("utf8");
-  const out = edition.items.filter(({ held }) => held === null);
-  const held = edition.items.filter((item) => item.held !== null);
+  const elsewhere = OPENED_ELSEWHERE[edition.format];
+  // The beginning may end inside a character.
+  const text = elsewhere
+    ? ""
+    : Buffer.from(edition.beginning)
+        .toString("utf8")
+        .replace(/\ufffd$/, "");
+  const short = edition.whole && text.length <= SHOWN && !elsewhere;
+  const { out, held, counts, first } = edition;
+  const last = first + out.length - 1;
   const base = `/stories/${scope.storyId}`;
+  const here = `${base}/editions/${edition.number}`;
   return (
     <div className="stack">
-      <Done words={(await searchParams).done} />
+      <Done words={done} />
       <div className="row sp">
         <div className="page-head">
           <p className="eyebrow">
             Made by <bdi>{edition.madeBy.name}</bdi>,{" "}
-            <Time iso={edition.madeAt} zone={edition.story.timeZone} />
+            <Time iso={edition.madeAt} zone={edition.story.timeZone} />, {edition.format}, style{" "}
+            {edition.style}
             {edition.recipient ? (
               <>
                 , for <bdi>{edition.recipient}</bdi>
@@ -49,12 +66,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
           <h1>Edition {edition.number}</h1>
         </div>
         <div className="row">
-          {text.length <= SHOWN ? <CopyButton text={text} label="Copy it" /> : null}
-          <a
-            className={buttonClass("main")}
-            href={`${base}/editions/${edition.number}/download`}
-            download={edition.filename}
-          >
+          {short ? <CopyButton text={text} label="Copy it" /> : null}
+          <a className={buttonClass("main")} href={`${here}/download`} download={edition.filename}>
             Download {edition.filename}
           </a>
         </div>
@@ -67,13 +80,17 @@ export default async function EditionPage({ params, searchParams }: Props) {
         </p>
       ))}
       <Card title="As it left" aside={<span className="mono">sha256 {edition.sha256.slice(0, 16)}…</span>}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-        <section className="edition-text" aria-label="The edition as it left" tabIndex={0}>
-          <pre dir="auto" className={READ_AS_PROSE.has(edition.format) ? undefined : "mono"}>
-            {text.slice(0, SHOWN)}
-            {text.length > SHOWN ? "\n… the file has the rest" : ""}
-          </pre>
-        </section>
+        {elsewhere ? (
+          <p>A file for {elsewhere}: download it to see it.</p>
+        ) : (
+          /* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */
+          <section className="edition-text" aria-label="The edition as it left" tabIndex={0}>
+            <pre dir="auto" className={READ_AS_PROSE.has(edition.format) ? undefined : "mono"}>
+              {text.slice(0, SHOWN)}
+              {short ? "" : "\n… the file has the rest"}
+            </pre>
+          </section>
+        )}
       </Card>
       <section className="section">
         <h2>What is inside</h2>
@@ -103,6 +120,15 @@ export default async function EditionPage({ params, searchParams }: Props) {
             </Row>
           ))}
         </Table>
+        {counts.out > out.length ? (
+          <Pagination
+            shown={`${first}–${last}`}
+            total={counts.out}
+            order="by number"
+            previousHref={page > 1 ? `${here}?page=${page - 1}` : undefined}
+            nextHref={last < counts.out ? `${here}?page=${page + 1}` : undefined}
+          />
+        ) : null}
       </section>
       {held.length > 0 ? (
         <section className="section">
@@ -116,6 +142,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
               </li>
             ))}
           </ul>
+          {counts.held > held.length ? <p className="sm mut">and {counts.held - held.length} more</p> : null}
         </section>
       ) : null}
     </div>

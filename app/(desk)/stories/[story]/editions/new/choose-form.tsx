@@ -3,7 +3,10 @@ import { Checkbox } from "../../../../../_ui/choice-group";
 import { type Option, Select } from "../../../../../_ui/select";
 
 type Props = {
+  style: string;
+  styles: readonly Option[];
   order: string;
+  verbs: string;
   speaker: string;
   speakers: readonly Option[];
   asked: readonly { label: string; words: string; on: boolean; barred: string | null }[];
@@ -15,15 +18,23 @@ const ORDERS: readonly Option[] = [
   { value: "according-to", label: "According to Name, role: “…”" },
 ];
 
+const VERBS: readonly Option[] = [
+  { value: "neutral", label: "the style’s: said" },
+  { value: "as published", label: "as published" },
+];
+
 /** What the preview is made from: an address of its own, so that it can be sent on and gone back to. */
-export function ChooseForm({ order, speaker, speakers, asked }: Props) {
+export function ChooseForm({ style, styles, order, verbs, speaker, speakers, asked }: Props) {
   return (
     <form method="get" className="stack tight">
       <div className="two">
+        <Select label="House style" name="style" id="choose-style" options={styles} defaultValue={style} />
+        <Select label="Verb" name="verbs" id="choose-verbs" options={VERBS} defaultValue={verbs} />
         <Select
           label="Order of attribution"
           name="order"
           id="choose-order"
+          empty="the style’s own"
           options={ORDERS}
           defaultValue={order}
         />

@@ -1,8 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import { Checkbox } from "../../../../../_ui/choice-group";
 import { FormErrors } from "../../../../../_ui/form-errors";
-import { Select } from "../../../../../_ui/select";
+import { type Option, Select } from "../../../../../_ui/select";
 import { SubmitButton } from "../../../../../_ui/submit-button";
 import { TextInput } from "../../../../../_ui/text-input";
 import { EMPTY_FORM, tickedBoxes } from "../../../../form-initial";
@@ -12,21 +13,22 @@ import { GateList, type GateRow } from "./gate-list";
 type Props = {
   storyId: string;
   id: string;
-  order: string;
+  /** House style, order, verbs and speaker, as the preview was made with. */
+  choice: Record<string, string>;
   asked: readonly string[];
+  formats: readonly Option[];
+  /** Editions that this one may take the place of. */
+  supersedable: readonly Option[];
+  /** Errors of style in what goes out. */
+  errors: number;
+  /** Whether the story has more statements than a form chooses one by one. */
+  more: boolean;
   /** What the gate lets out, and what it holds back: the first `rows` of each, and the rest by their identifiers. */
   out: Gate;
   held: Gate;
 };
 type Gate = { total: number; rows: readonly GateRow[]; hidden: readonly string[] };
 
-const FORMATS = [
-  { value: "text", label: "Plain text" },
-  { value: "markdown", label: "Markdown" },
-  { value: "html", label: "HTML" },
-  { value: "csv", label: "CSV, for a spreadsheet" },
-  { value: "json", label: "JSON, the exact form" },
-];
 const FIELD: Record<string, string> = {
   unconfirmed: "includeUnconfirmed",
   disputed: "includeDisputed",
@@ -35,14 +37,17 @@ const FIELD: Record<string, string> = {
 };
 
 /** The preview with its boxes, and beside it how the edition leaves and to whom. Refused, it keeps what was ticked and typed. */
-export function EditionForm({ storyId, id, order, asked, out, held }: Props) {
+export function EditionForm(props: Props) {
+  const { storyId, id, choice, asked, formats, supersedable, errors, more, out, held } = props;
   const nothing = out.total === 0;
   const [state, send] = useActionState(makeEditionAction.bind(null, storyId), EMPTY_FORM);
   return (
     <form action={send} className="stack" key={state.attempt}>
       <FormErrors title="No edition was made" errors={state.message ? [{ message: state.message }] : []} />
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="order" value={order} />
+      {Object.entries(choice).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {asked.map((label) => (
         <input key={label} type="hidden" name={FIELD[label]} value="true" />
       ))}
@@ -68,7 +73,7 @@ export function EditionForm({ storyId, id, order, asked, out, held }: Props) {
           <Select
             label="Format"
             name="format"
-            options={FORMATS}
+            options={formats}
             defaultValue={state.values.format ?? "text"}
             error={state.fields.format}
           />
@@ -87,6 +92,33 @@ export function EditionForm({ storyId, id, order, asked, out, held }: Props) {
             defaultValue={state.values.note ?? ""}
             error={state.fields.note}
           />
+          {supersedable.length > 0 ? (
+            <Select
+              label="Takes the place of"
+              name="supersedesId"
+              optional
+              empty="no edition"
+              options={supersedable}
+              defaultValue={state.values.supersedesId ?? ""}
+              error={state.fields.supersedesId}
+              hint="Then the note says what changed."
+            />
+          ) : null}
+          {more ? (
+            <Checkbox
+              name="everything"
+              defaultChecked={state.values.everything === "on"}
+              label="Everything that passes"
+              hint={`Here are the first ${shownOf(out, held)}; without this the edition holds those that are ticked.`}
+            />
+          ) : null}
+          {errors > 0 || state.fields.acceptErrors ? (
+            <Checkbox
+              name="acceptErrors"
+              label={`Let it leave with ${errors === 1 ? "its error" : "its errors"} of style`}
+              hint="They are counted in the ledger."
+            />
+          ) : null}
           <p className="sm">
             {out.total} {out.total === 1 ? "goes" : "go"} out, {held.total} held back.
           </p>
@@ -104,4 +136,8 @@ export function EditionForm({ storyId, id, order, asked, out, held }: Props) {
       </div>
     </form>
   );
+}
+
+function shownOf(out: Gate, held: Gate): string {
+  return (out.total + held.total).toLocaleString("en");
 }

@@ -1,6 +1,8 @@
 import Link from "@/app/_ui/link";
 import type { Attributed } from "@/lib/interchange/attribution";
+import type { Finding } from "@/lib/interchange/lint/model";
 import { Tick } from "../../../../../_ui/choice-group";
+import { SEVERITY_WORDS } from "./severity";
 
 export type GateRow = {
   id: string;
@@ -14,6 +16,7 @@ export type GateRow = {
   /** It would leave if it were asked for. */
   askable: boolean;
   href: string;
+  findings: readonly Finding[];
 };
 
 type Props = {
@@ -46,7 +49,7 @@ export function GateList({ title, empty, rows, hidden, held = false, ticked = nu
               />
             )}
             <div>
-              <AttributedLine line={row.line} lang={row.lang} />
+              <AttributedLine line={row.line} lang={row.lang} findings={row.findings} />
               <p className="sm mut">
                 <Link href={row.href}>{row.label}</Link> · Said: {row.said}
                 {row.labels.length > 0 ? (
@@ -57,6 +60,14 @@ export function GateList({ title, empty, rows, hidden, held = false, ticked = nu
                 ) : null}
                 {row.held ? ` · held back: ${row.held}${row.askable ? "; ask for it above" : ""}` : ""}
               </p>
+              {row.findings.filter(isToBeMended).map(({ rule, severity, message }) => (
+                <p key={`${rule} ${message}`} className="sm">
+                  <b className={`finding ${severity}`}>
+                    {rule} {SEVERITY_WORDS[severity]?.[0]}
+                  </b>{" "}
+                  <bdi>{message}</bdi>
+                </p>
+              ))}
             </div>
           </li>
         ))}
@@ -69,17 +80,45 @@ export function GateList({ title, empty, rows, hidden, held = false, ticked = nu
   );
 }
 
-/** In the edition's own direction, with the words in theirs: a quote from right to left does not turn its line. */
-function AttributedLine({ line, lang }: { line: Attributed; lang: string }) {
-  const [open, close] = line.quoted ? ["“", "”"] : ["", ""];
+/** Notes are left to the summary: one beneath every line would be read beneath none. */
+function isToBeMended({ severity }: Finding): boolean {
+  return severity !== "I";
+}
+
+type LineProps = { line: Attributed; lang: string; findings: readonly Finding[] };
+
+/**
+ * In the edition's own direction, with the words in theirs: a quote from right to left does not turn its line. The place
+ * of the gravest finding is marked; a whole line would be no place.
+ */
+function AttributedLine({ line, lang, findings }: LineProps) {
+  const before = `${line.before}${line.open}`;
+  const after = `${line.inside}${line.close}${line.after}`;
+  const length = before.length + line.words.length + after.length;
+  const found = findings.find(
+    (one) => isToBeMended(one) && one.end > one.start && one.end - one.start < length / 2,
+  );
   return (
     <p className="q pre">
-      {line.before}
-      {open}
-      <bdi lang={lang}>{line.words}</bdi>
-      {line.inside}
-      {close}
-      {line.after}
+      <Marked text={before} from={0} found={found} />
+      <bdi lang={lang}>
+        <Marked text={line.words} from={before.length} found={found} />
+      </bdi>
+      <Marked text={after} from={before.length + line.words.length} found={found} />
     </p>
+  );
+}
+
+/** A piece of the line, with as much of the finding as lies in it marked. */
+function Marked({ text, from, found }: { text: string; from: number; found: Finding | undefined }) {
+  const start = Math.max(0, (found?.start ?? 0) - from);
+  const end = Math.min(text.length, (found?.end ?? 0) - from);
+  if (!found || end <= start) return text;
+  return (
+    <>
+      {text.slice(0, start)}
+      <mark className={`finding ${found.severity}`}>{text.slice(start, end)}</mark>
+      {text.slice(end)}
+    </>
   );
 }

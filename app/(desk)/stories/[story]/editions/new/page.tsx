@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
-import { ATTRIBUTION_ORDERS, EDITION_MAX, type Label } from "@/lib/editions/model";
+import { EDITION_MAX, type Label } from "@/lib/editions/model";
+import { listEditions } from "@/lib/editions/reads";
+import { readStyles } from "@/lib/editions/reads-styles";
 import { actsFor } from "@/lib/editions/rules";
 import { type Gated, gateStatements } from "@/lib/flows/see-gate";
 import { newId } from "@/lib/identifiers";
-import { attribute } from "@/lib/interchange/attribution";
+import { inOrder } from "@/lib/interchange/house-styles";
+import { FORMAT_LABELS } from "@/lib/interchange/labels";
+import { ORDERS, VERBS } from "@/lib/interchange/model-style";
 import { may, type StoryScope } from "@/lib/policy";
 import { pickSources } from "@/lib/sources/reads";
 import { statementIds } from "@/lib/statements/reads-list";
@@ -14,6 +18,8 @@ import { Notice } from "../../../../../_ui/notice";
 import { identifier, oneOf } from "../../../../address";
 import { ChooseForm } from "./choose-form";
 import { EditionForm } from "./edition-form";
+import { FindingsSummary } from "./findings-summary";
+import { previewRows } from "./preview-rows";
 
 export const metadata: Metadata = { title: "New edition" };
 
@@ -39,28 +45,27 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const asked = askedOf(scope, search);
   const speaker = identifier(search.speaker);
-  const [head, ids, speakers] = await Promise.all([
+  const [head, ids, speakers, { styles, faults }, editions] = await Promise.all([
     readStoryHead(scope),
-    statementIds(scope, { speakerId: speaker }, EDITION_MAX),
+    statementIds(scope, { speakerId: speaker }, EDITION_MAX + 1),
     pickSources(scope, { limit: 100 }),
+    readStyles(),
+    listEditions(scope, { size: 50 }),
   ]);
   const now = new Date();
-  const gate = await gateStatements(scope, ids, asked, now);
-  const order = oneOf(ATTRIBUTION_ORDERS, search.order) ?? "quote-first";
-  const line = (gated: Gated) => attribute(gated.frozen, order, now.toISOString(), head.timeZone);
-  const row = (gated: Gated) => ({
-    id: gated.statementId,
-    label: gated.frozen.label,
-    line: line(gated),
-    lang: gated.frozen.language,
-    said: gated.frozen.said,
-    labels: gated.frozen.labels,
-    held: gated.held,
-    askable: gated.wouldNeed.length > 0,
-    href: `/stories/${scope.storyId}/statements/${gated.frozen.label.slice(1)}`,
-  });
+  const more = ids.length > EDITION_MAX;
+  const gate = await gateStatements(scope, ids.slice(0, EDITION_MAX), { asked, now });
+  const own = styles.find(({ id }) => id === search.style) ?? styles[0];
+  if (!own) throw new Error("there is no house style at all");
+  const order = oneOf(ORDERS, search.order) ?? null;
+  const verbs = oneOf(VERBS, search.verbs) ?? "neutral";
+  const style = inOrder(own, order);
   const out = gate.filter(({ held }) => held === null);
   const held = gate.filter((gated) => gated.held !== null);
+  const base = `/stories/${scope.storyId}/statements`;
+  const setting = { style, verbs, madeAt: now.toISOString(), timeZone: head.timeZone };
+  const { rows, findings } = previewRows(out, setting, { base, shown: SHOWN });
+  const behind = previewRows(held, setting, { base, shown: SHOWN });
   return (
     <div className="stack">
       <div className="page-head">
@@ -70,9 +75,17 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
           output itself.
         </p>
       </div>
+      {faults.length > 0 ? (
+        <Notice kind="warn">
+          House styles that can’t be read are left out: <bdi>{faults.join(" ")}</bdi>
+        </Notice>
+      ) : null}
       <Card title="What to choose from">
         <ChooseForm
-          order={order}
+          style={style.id}
+          styles={styles.map(({ id, name }) => ({ value: id, label: name }))}
+          order={order ?? ""}
+          verbs={verbs}
           speaker={speaker ?? ""}
           speakers={speakers.map(({ id, name }) => ({ value: id, label: name }))}
           asked={ASKABLE.map(({ label, words }) => ({
@@ -85,24 +98,32 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
           }))}
         />
       </Card>
+      <FindingsSummary findings={findings} style={style.name} basis={style.basis} base={base} />
       <EditionForm
         storyId={scope.storyId}
         id={newId()}
-        order={order}
+        choice={{ style: style.id, order: order ?? "", verbs, speakerId: speaker ?? "" }}
         asked={[...asked]}
-        out={gateOf(out, row)}
-        held={gateOf(held, row)}
+        formats={FORMAT_LABELS}
+        supersedable={editions.rows.map(({ id, number, recipient }) => ({
+          value: id,
+          label: `Edition ${number}${recipient ? `, for ${recipient}` : ""}`,
+        }))}
+        errors={findings.filter(({ severity }) => severity === "E").length}
+        more={more}
+        out={gateOf(out, rows)}
+        held={gateOf(held, behind.rows)}
       />
     </div>
   );
 }
 
-/** The first rows of one side of the gate; all that passed beyond them goes out unseen. */
-function gateOf<R>(gated: readonly Gated[], row: (gated: Gated) => R) {
+/** One side of the gate: its first rows, and what passed beyond them, which goes out unseen. */
+function gateOf<R>(gated: readonly Gated[], rows: readonly R[]) {
   const beyond = gated.slice(SHOWN).filter(({ held }) => held === null);
   return {
     total: gated.length,
-    rows: gated.slice(0, SHOWN).map(row),
+    rows,
     hidden: beyond.map(({ statementId }) => statementId),
   };
 }

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { db } from "@/lib/db";
+import { bothFaces, Faces } from "@/lib/editions/rules-faces";
+import { JsonSpool, Spool } from "@/lib/flows/edition-spool";
+import { type AtGate, type Chosen, type Gated, gatePages } from "@/lib/flows/see-gate";
+import { attributing } from "@/lib/interchange/attribution";
+import { lint, lintHead } from "@/lib/interchange/lint";
+import type { Finding } from "@/lib/interchange/lint/model";
+import type { EditionHead, Format } from "@/lib/interchange/model";
+import type { StoryScope } from "@/lib/policy";
+
+/** What the gate gave, put aside; of an edition that is not made yet. */
+export type Gathered = {
+  gated: JsonSpool<Gated>;
+  out: number;
+  held: number;
+  /** The first that was held back, to say why nothing leaves. */
+  firstHeld: Gated | null;
+  /** Digest of the digests of what goes out, in order. */
+  digest: string;
+  faces: string[];
+  /** The last change of the story that could have been seen; what comes later was not. */
+  asOf: number;
+};
+
+/** Takes what was chosen to the gate and puts it aside, page by page. */
+export async function gather(scope: StoryScope, chosen: Chosen, atGate: AtGate): Promise<Gathered> {
+  const asOf = await lastChange(scope.storyId);
+  const gated = new JsonSpool<Gated>();
+  const hash = createHash("sha256").update("[");
+  const faces = new Faces();
+  const found: Gathered = { gated, out: 0, held: 0, firstHeld: null, digest: "", faces: [], asOf };
+  for await (const page of gatePages(scope, chosen, atGate))
+    for (const row of page) {
+      await gated.add(row);
+      if (row.held !== null) {
+        found.held += 1;
+        found.firstHeld ??= row;
+        continue;
+      }
+      hash.update(`${found.out === 0 ? "" : ","}${JSON.stringify(row.digest)}`);
+      found.out += 1;
+      const other = faces.meet(row.speakerId, row.frozen);
+      if (other) found.faces.push(bothFaces(row.frozen.label, other));
+    }
+  return { ...found, digest: hash.update("]").digest("hex") };
+}
+
+/** The number of the story's last ledger entry, those of editions left out: they change nothing that an edition shows. */
+export async function lastChange(
+  storyId: string,
+  client: Pick<typeof db, "ledgerEntry"> = db,
+): Promise<number> {
+  const last = await client.ledgerEntry.findFirst({
+    where: { chain: storyId, NOT: { event: { in: ["edition.made", "correction.closed"] } } },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  return last?.seq ?? 0;
+}
+
+/** An edition as it would leave under its number: its bytes put aside, their hash, and what the lint found in it. */
+export type Rendered = {
+  bytes: Spool;
+  sha256: string;
+  errors: Finding[];
+  counts: Record<Finding["severity"], number>;
+};
+/** Errors named one by one; of the others it is said how many there are. */
+const NAMED = 5;
+
+/** Writes an edition in its format. Nothing is read for it but what was gathered. */
+export async function render(
+  { gated }: Gathered,
+  format: Format,
+  head: EditionHead,
+  note: string | null,
+): Promise<Rendered> {
+  const bytes = new Spool();
+  const hash = createHash("sha256");
+  const errors: Finding[] = [];
+  const counts = { E: 0, W: 0, I: 0 };
+  const count = (findings: readonly Finding[]) => {
+    for (const finding of findings) {
+      counts[finding.severity] += 1;
+      if (finding.severity === "E" && errors.length < NAMED) errors.push(finding);
+    }
+  };
+  count(lintHead(head, note));
+  const attribute = attributing(head);
+  async function* leaving() {
+    for await (const { held, frozen } of gated.values()) {
+      if (held !== null) continue;
+      count(lint(frozen, attribute(frozen), head.style));
+      yield frozen;
+    }
+  }
+  for await (const chunk of format.write(head, leaving())) {
+    hash.update(chunk);
+    await bytes.add(chunk);
+  }
+  return { bytes, sha256: hash.digest("hex"), errors, counts };
+}

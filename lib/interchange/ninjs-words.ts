@@ -1,0 +1,27 @@
+import { DateTime } from "luxon";
+import type { EditionHead, EditionItem } from "@/lib/interchange/model";
+import { standing } from "@/lib/interchange/standing";
+
+/** What every ninjs flavour says in the same words. */
+
+/** A sentence with its labels before it: a system that shows the body alone must show them too. */
+export function prefixed({ labels }: EditionItem, sentence: string): string {
+  return labels.length > 0 ? `[${labels.join("] [")}] ${sentence}` : sentence;
+}
+
+/** "S15: Sarfraz Example", cut to nothing: headlines name the speaker alone, never the claim as a fact. */
+export function headlineOf(item: EditionItem): string {
+  return prefixed(item, `Quote ${item.label}${item.speaker ? `: ${item.speaker}` : ""}`);
+}
+
+/** What an editor has to know and a reader doesn't see: terms, both axes, the proof, what an older edition lacks. */
+export function editorsNote(item: EditionItem): string {
+  return [`Terms: ${item.terms}`, ...standing(item)].join(". ");
+}
+
+/** When it was said as an instant, `…Z` without fractions; null where less than the minute is known. */
+export function contentCreated({ saidOn }: EditionItem, { timeZone }: EditionHead): string | null {
+  if (!saidOn || saidOn.length < 16) return null;
+  const at = DateTime.fromISO(saidOn, { zone: timeZone });
+  return at.isValid ? at.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'") : null;
+}
