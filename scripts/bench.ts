@@ -1,5 +1,6 @@
 import path from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { measureEditions } from "@/bench/editions/run";
 import { writeReport } from "@/bench/report";
 import { type BenchOptions, runBench } from "@/bench/run";
 import { PROJECT } from "@/scripts/launch/next";
@@ -26,10 +27,16 @@ const program = new Command("bench")
   .option("--databases <names>", "native, embedded", databases, [...DATABASES])
   .option("--seconds <number>", "how long each thing is asked for", Number, 3)
   .option("--only <words>", "only what has one of these words in its name; writes nothing")
+  .option("--editions", "instead: memory against the number of quotations of an edition, printed as a table")
   .parse();
 
-const given = program.opts<Omit<BenchOptions, "only"> & { million?: boolean; only?: string }>();
+type Given = Omit<BenchOptions, "only"> & { million?: boolean; only?: string; editions?: boolean };
+const given = program.opts<Given>();
 const say = (line: string) => console.error(line);
+if (given.editions) {
+  await measureEditions((line) => console.log(line));
+  process.exit();
+}
 const rounds = await runBench(
   {
     ...given,

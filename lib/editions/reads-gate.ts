@@ -60,6 +60,7 @@ export async function readForEdition(
           ...standingDocumentSelect,
           publishedOn: true,
           publisher: { select: { name: true } },
+          statements: { where: { terms: { not: "on record" } }, take: 1, select: { id: true } },
         },
       },
       reproofs: standingReproofSelect,

@@ -2,7 +2,7 @@ import type { EditionItem } from "@/lib/interchange/model";
 
 /**
  * Who leaves both by name and by description in one edition: beside each other, the two tell a reader who the source is
- * (standards S2: never on and off the record at once).
+ * (Reuters: never on and off the record at once). A warning, for they may say different things on different days.
  */
 export class Faces {
   #named = new Map<string, string>();

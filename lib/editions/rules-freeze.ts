@@ -34,6 +34,8 @@ export type Freezable = {
     publishedOn: string | null;
     language: string;
     publisher: { name: string } | null;
+    /** One of its statements that isn't on record; none when all are. */
+    statements: readonly unknown[];
   };
   item: {
     number: number;
@@ -144,13 +146,14 @@ function mayShowAround({ terms, document }: Freezable): boolean {
 
 /**
  * The document as it may be named. A source that isn't on record could be known by the title of the notes or the
- * recording ("Call with …"), by who made them or from where: of these the kind alone leaves.
+ * recording ("Call with …"), by who made them or from where: of these the kind alone leaves, and with every statement of
+ * theirs, for one that is on record would name what the others hide.
  */
 function documentUnderTerms({ terms, document, text }: Freezable): EditionItem["document"] {
   const label = `D${document.number}`;
   const { kind, language } = document;
   const capturedAt = seconds(text.createdAt);
-  if (terms !== "on record" && !PUBLISHED.has(kind)) {
+  if (!PUBLISHED.has(kind) && (terms !== "on record" || document.statements.length > 0)) {
     const title = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     return {
       label,

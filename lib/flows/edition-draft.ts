@@ -71,7 +71,7 @@ const NAMED = 5;
 
 /** Writes an edition in its format. Nothing is read for it but what was gathered. */
 export async function render(
-  { gated }: Gathered,
+  { gated, faces }: Gathered,
   format: Format,
   head: EditionHead,
   note: string | null,
@@ -79,7 +79,7 @@ export async function render(
   const bytes = new Spool();
   const hash = createHash("sha256");
   const errors: Finding[] = [];
-  const counts = { E: 0, W: 0, I: 0 };
+  const counts = { E: 0, W: faces.length, I: 0 };
   const count = (findings: readonly Finding[]) => {
     for (const finding of findings) {
       counts[finding.severity] += 1;

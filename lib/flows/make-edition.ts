@@ -79,7 +79,7 @@ async function makeOf(
     if (!("storyUri" in head)) return head;
     const rendered = await render(gathered, format, head, input.note);
     try {
-      const barred = input.acceptErrors ? null : errorsOfStyle(gathered, rendered);
+      const barred = input.acceptErrors ? null : errorsOfStyle(rendered);
       if (barred) return barred;
       const stored = await store(scope, input, { gathered, rendered, head, format });
       if (stored !== "number taken") return stored;
@@ -210,7 +210,7 @@ function payloadOf(input: EditionInput, { gathered, rendered, head }: Ready) {
     held: gathered.held,
     recipient: input.recipient,
     asked: [...askedLabels(input)],
-    styleErrors: rendered.counts.E + gathered.faces.length,
+    styleErrors: rendered.counts.E,
     sha256: rendered.sha256,
   };
 }
@@ -278,12 +278,11 @@ function nothingPasses({ held, firstHeld }: Gathered): string {
 }
 
 /** Why errors of style keep an edition back; null when there are none. */
-function errorsOfStyle({ faces }: Gathered, { errors, counts }: Rendered): Refusal | null {
-  const total = counts.E + faces.length;
-  if (total === 0) return null;
+function errorsOfStyle({ errors, counts }: Rendered): Refusal | null {
   const [first] = errors;
-  const example = first ? `${first.statement} ${first.rule}: ${first.message}` : `S2: ${faces[0]}`;
-  const reason = `${total === 1 ? "An error" : `${total} errors`} of style: ${example.trim()} Mend ${total === 1 ? "it" : "them"}, or tick that the edition may leave with ${total === 1 ? "it" : "them"}.`;
+  if (!first) return null;
+  const many = counts.E > 1;
+  const reason = `${many ? `${counts.E} errors` : "An error"} of style: ${`${first.statement} ${first.rule}`.trim()}: ${first.message} Mend ${many ? "them" : "it"}, or say that the edition may leave with ${many ? "them" : "it"} (in a script: --accept-errors).`;
   return refuse("rule", reason, { acceptErrors: reason });
 }
 

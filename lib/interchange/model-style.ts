@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textField } from "@/lib/field";
 
 /** A house style is data: a file of this shape in the folder of styles is one more style, without code. */
 
@@ -41,13 +42,13 @@ export type RuleId = (typeof RULE_IDS)[number];
 export const SEVERITIES = ["E", "W", "I", "off"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-const words = z.string().min(1).max(80);
+const words = textField("It", { min: 1, max: 80, exact: true });
 /** A piece that may be nothing: the preposition before a day, say. */
-const piece = z.string().max(80);
-const perhaps = z.string().min(1).max(80).nullable();
+const piece = textField("It", { max: 80, exact: true });
+const perhaps = words.nullable();
 
 export const houseStyleSchema = z
-  .strictObject({
+  .object({
     id: z
       .string()
       .regex(
@@ -56,17 +57,17 @@ export const houseStyleSchema = z
       ),
     name: words,
     /** Where the rules are taken from, for whoever asks. */
-    basis: z.string().min(1).max(400),
+    basis: textField("It", { min: 1, max: 400, exact: true }),
     /** BCP 47: days, months and languages are named in it. */
     locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is a language tag, such as en-GB"),
     order: z.enum(ORDERS),
     /** What a longer role does to the order when the quotation stands first: "…,” said Name, role. Null: nothing. */
-    longRole: z.strictObject({ words: z.number().int().min(1).max(20) }).nullable(),
+    longRole: z.object({ words: z.number().int().min(1).max(20) }).nullable(),
     verb: words,
     /** How what a publication says in its own voice is attributed. */
     publications: z.enum(["verb", "according to"]),
     accordingTo: words,
-    marks: z.strictObject({
+    marks: z.object({
       open: words,
       close: words,
       innerOpen: words,
@@ -80,7 +81,7 @@ export const houseStyleSchema = z
     introducer: z.enum([":", ","]),
     /** Fragments ("no regrets") run on in the sentence, or are set as any quotation. */
     fragments: z.enum(["run on", "as any"]),
-    titles: z.strictObject({
+    titles: z.object({
       /** A formal title of at most so many words stands before the name; 0: titles always follow it. */
       beforeName: z.number().int().min(0).max(10),
       /** Letters of titles before a name, and after it. */
@@ -88,7 +89,7 @@ export const houseStyleSchema = z
       after: z.enum(["small", "as entered"]),
     }),
     later: z.enum(["surname", "in full"]),
-    dates: z.strictObject({
+    dates: z.object({
       /** A day fewer than so many days away is named by its weekday: at seven the weekday would be today's. */
       weekdayWithin: z.number().int().min(0).max(7),
       /** Whether that goes for days to come. */
@@ -105,7 +106,7 @@ export const houseStyleSchema = z
       months: z.array(words).length(12).nullable(),
     }),
     /** How a medium is disclosed, by the kind of the document: "in a statement". */
-    media: z.record(z.string(), perhaps),
+    media: z.record(z.string().max(40), perhaps),
     /** {language} and {translator}; what stands in [ ] is left out where its part isn't known. */
     translated: words,
     /** How an omission is marked, with its spaces; null leaves each as it was published. */

@@ -45,8 +45,8 @@ export function opens(kind: OfficeKind): boolean {
   return found;
 }
 
-/** The text that LibreOffice reads in a file. */
-export function readWithOffice(kind: OfficeKind, bytes: Uint8Array): string {
+/** The text that LibreOffice reads in a file; of a workbook, in the sheet of that name. */
+export function readWithOffice(kind: OfficeKind, bytes: Uint8Array, sheet = "Edition 14"): string {
   if (!office) throw new Error("LibreOffice isn't here");
   const folder = mkdtempSync(path.join(os.tmpdir(), "onrecord-office-"));
   try {
@@ -66,7 +66,7 @@ export function readWithOffice(kind: OfficeKind, bytes: Uint8Array): string {
       stdio: "ignore",
       timeout: 120_000,
     });
-    const name = kind === "xlsx" ? "e-Edition 14.csv" : `e.${made}`;
+    const name = kind === "xlsx" ? `e-${sheet}.csv` : `e.${made}`;
     return readFileSync(path.join(folder, name), "utf8");
   } finally {
     rmSync(folder, { recursive: true, force: true });

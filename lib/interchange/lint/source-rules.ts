@@ -6,9 +6,9 @@ const GENERIC =
 const PLURAL =
   /\b(?:sources|officials|insiders|people|persons|observers|diplomats|aides|officers|witnesses)\b/i;
 
-/** S1 and S2: how an unnamed source is described. */
-export const unnamed: Look = ({ terms, speaker, speakerKind }) => {
-  if (speaker === null || (terms === "on record" && speakerKind !== "unnamed")) return [];
+/** S1 and S2: how a source of ours is described. How another publication described its own is on record, and theirs. */
+export const unnamed: Look = ({ terms, speaker }) => {
+  if (speaker === null || terms === "on record") return [];
   if (PLURAL.test(speaker))
     return [{ rule: "S2", words: speaker, message: `One source is described as several: “${speaker}”.` }];
   if (GENERIC.test(speaker.trim()))

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { fieldErrors } from "@/lib/field";
 import { newId } from "@/lib/identifiers";
+import { PLAIN } from "@/lib/interchange/house-styles";
 import { canBeStored, HOSTILE_TEXTS } from "@/tests/support/hostile-values";
 
 // Every schema that a model exports, found rather than listed: one that is missing below fails.
@@ -123,6 +124,11 @@ const ACCEPTED: Record<string, unknown> = {
     includeStale: "true",
     includeEmbargoed: false,
     statementIds: [id],
+    style: "ap",
+    verbs: "as published",
+    acceptErrors: "on",
+    everything: "",
+    speakerId: third,
   },
   "evidence/evidenceInput": {
     id,
@@ -147,6 +153,7 @@ const ACCEPTED: Record<string, unknown> = {
     seen: "f".repeat(64),
   },
   "reviews/suggestionInput": { ...onItem, id, field: "role", value: "spokesman", note: "its own title" },
+  "interchange/houseStyleSchema": { ...PLAIN, media: { post: "in a post" }, ellipsis: " … " },
   "reviews/commentInput": { id, itemId: other, body: "Ask the guard." },
   "reviews/replyInput": {
     id,

@@ -198,6 +198,13 @@ describe("the edition", () => {
   });
 });
 
+describe("the plain style", () => {
+  it("warns, and has an error for a verb that endorses a disputed claim and for terms alone", () => {
+    const grave = RULE_IDS.filter((rule) => (PLAIN.severities[rule] ?? RULES[rule].severity) === "E");
+    expect(grave).toEqual(["V3", "Q7", "S3"]);
+  });
+});
+
 describe("the table of rules", () => {
   it("has every rule, each with its say", () => {
     expect(Object.keys(RULES).sort()).toEqual([...RULE_IDS].sort());

@@ -25,7 +25,7 @@ export function previewRows(
     if (other)
       findings.unshift({
         rule: "S2",
-        severity: "E",
+        severity: "W",
         statement: frozen.label,
         start: 0,
         end: 0,
