@@ -1,5 +1,5 @@
 import type { Attribution } from "@/lib/suggest/attributions";
-import { contentEnd } from "@/lib/suggest/complements";
+import { contentEnd } from "@/lib/suggest/content-end";
 import { isPossessive, phraseEndingAt, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
 import type { Item } from "@/lib/suggest/sentences";
 import { isSpeechNoun } from "@/lib/suggest/words/cue-nouns";

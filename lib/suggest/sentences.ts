@@ -8,6 +8,8 @@ export type Item = Omit<TaggedWord, "quotation"> & { quotation: Quotation | null
 /** A sentence of the narration. What is quoted in it is one item each, full stops inside and all. */
 export type Sentence = { items: Item[]; start: number; end: number; paragraph: number };
 
+/** A sign that ends what is said. */
+export const END = /^(?:[.!?;]+|…)$/u;
 const STOP = /^(?:[.!?]+|…|\.\.\.)$/u;
 
 /** The words of a text with each quotation as one item. */
