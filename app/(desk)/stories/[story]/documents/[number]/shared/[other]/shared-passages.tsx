@@ -61,11 +61,11 @@ function PassageIn({ side, passage, words, base }: SideProps) {
   return (
     <div className="pair-side">
       <p className="pair-side-name">In D{side.number}</p>
+      <p className="pair-text around" dir="auto" lang={side.language}>
+        {before.start > 0 ? "… " : ""}
+        {text.slice(before.start, before.end).trimEnd()}
+      </p>
       <p className="pair-text" dir="auto" lang={side.language}>
-        <span className="around">
-          {before.start > 0 ? "… " : ""}
-          {text.slice(before.start, before.end)}
-        </span>
         <mark className="shared">
           {(words ?? [{ start: 0, end: passage.end - passage.start, same: true }]).map((stretch) => {
             const shown = text.slice(passage.start + stretch.start, passage.start + stretch.end);
