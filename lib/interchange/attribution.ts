@@ -136,10 +136,25 @@ function named({ speaker, role }: EditionItem, { titles }: HouseStyle, short: st
   return { name, role: titles.after === "small" ? inSmallLetters(role) : role };
 }
 
+// An edition has few days and many quotations, and naming a day in a zone is most of what an attribution costs.
+const namedDays = new WeakMap<Setting, Map<string, string>>();
+const DAYS_KEPT = 10_000;
+
+/** The same as `saidWhen`, not worked out again for a day of the same edition. */
+function whenOf(local: string, setting: Setting): string {
+  const days = namedDays.get(setting) ?? new Map<string, string>();
+  namedDays.set(setting, days);
+  const known = days.get(local);
+  if (known !== undefined) return known;
+  const words = saidWhen(local, setting, setting.style);
+  if (days.size < DAYS_KEPT) days.set(local, words);
+  return words;
+}
+
 /** By which medium, when, and through whom. */
 function circumstances(item: EditionItem, setting: Setting): string {
   const medium = item.document.kind ? setting.style.media[item.document.kind] : null;
-  const when = item.saidOn ? ` ${saidWhen(item.saidOn, setting, setting.style)}` : "";
+  const when = item.saidOn ? ` ${whenOf(item.saidOn, setting)}` : "";
   const through = item.relays.length > 0 ? `, as told to ${item.relays.join(", from ")}` : "";
   return `${medium ? ` ${medium}` : ""}${when}${through}`;
 }
