@@ -50,7 +50,12 @@ export type Incoming = {
   mediaType: string;
   filename: string | null;
   how: "paste" | "upload";
+  /** Whom or what it came from, as whoever brought it says. */
+  cameFrom?: string | null;
 };
+
+/** What is said of the bytes themselves when they are brought in. */
+export const custodyInput = z.object({ cameFrom: optionalText("Where it came from", 500) });
 
 export const statusInput = z.object({
   status: z.enum(DOCUMENT_STATUSES),

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { sha256 } from "@/lib/digest";
 import type { ReproofOutcome } from "@/lib/documents/model";
 import type { StoryScope } from "@/lib/policy";
 import { type Locators, locator, type Place } from "@/lib/text/locate";
@@ -62,7 +63,9 @@ export async function readForReader(scope: StoryScope, number: number, version?:
           maker: true,
           locators: true,
           filename: true,
+          cameFrom: true,
           blob: { select: { size: true } },
+          createdBy: { select: { name: true } },
           createdAt: true,
         },
       },
@@ -86,7 +89,13 @@ export async function readForReader(scope: StoryScope, number: number, version?:
   return {
     ...rest,
     timeZone: story.timeZone,
-    text: { ...shown, content: text.content, locators },
+    text: {
+      ...shown,
+      content: text.content,
+      locators,
+      /** Whether the words are still those whose hash was kept when they came in. */
+      whole: sha256(text.content) === shown.sha256,
+    },
     statements: statements.map((statement) => ({
       ...statement,
       place: statement.span && placeOf(statement.span),

@@ -40,6 +40,7 @@ export async function insertText(
     maker: string;
     notes: string[];
     filename: string | null;
+    cameFrom: string | null;
     createdById: string;
     at: Date;
   },

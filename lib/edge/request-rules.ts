@@ -10,8 +10,9 @@ export const MOST_OF_A_FORM = 2_000_000;
 /** The most from someone who isn't signed in: an e-mail address and a password. */
 export const MOST_OF_A_STRANGER = 64_000;
 
-/** The pages whose forms take a text or a file: documents brought in, newer texts, evidence. */
-const TAKES_FILES = /^\/stories\/[^/]+\/(documents\/(new|\d+\/text)|(statements|claims)\/\d+)$/;
+/** The pages whose forms take a text or a file: documents brought in, newer texts, evidence, spreadsheets. */
+const TAKES_FILES =
+  /^\/stories\/[^/]+\/(documents\/(new|\d+\/text)|(statements|claims)\/\d+|statements\/import)$/;
 
 const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -35,16 +35,3 @@ export async function readEvidence(scope: StoryScope, itemId: string, limit = 20
   }));
 }
 export type EvidenceRow = Awaited<ReturnType<typeof readEvidence>>[number];
-
-/** The file of a piece of evidence, to the byte; null when the story has none such. */
-export async function readEvidenceFile(
-  scope: StoryScope,
-  id: string,
-): Promise<{ filename: string; mediaType: string; bytes: Uint8Array; sha256: string } | null> {
-  const row = await db.evidence.findFirst({
-    where: { storyId: scope.storyId, id },
-    select: { filename: true, blob: { select: { sha256: true, mediaType: true, bytes: true } } },
-  });
-  if (!row?.blob) return null;
-  return { filename: row.filename ?? "evidence", ...row.blob };
-}

@@ -71,6 +71,7 @@ export async function addText(
         maker: made.maker,
         notes: made.notes,
         filename: incoming.filename,
+        cameFrom: incoming.cameFrom ?? null,
         createdById: scope.actor.accountId,
         at,
       },
@@ -92,7 +93,7 @@ export async function addText(
     tell(
       changing,
       documentId,
-      { ...told, sha256, notes: made.notes },
+      { ...told, sha256, notes: made.notes, maker: made.maker, from: incoming.cameFrom ?? null },
       reproofs.length > 0 && { ...told, outcomes },
     );
     return { ok: true, version, notes: made.notes, outcomes };

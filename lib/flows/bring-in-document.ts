@@ -73,6 +73,7 @@ export async function bringInDocument(
       maker: made.maker,
       notes: made.notes,
       filename: incoming.filename,
+      cameFrom: incoming.cameFrom ?? null,
       createdById: scope.actor.accountId,
       at,
     };
@@ -90,6 +91,8 @@ export async function bringInDocument(
         credit: input.creditLine,
         sha256,
         notes: made.notes,
+        maker: made.maker,
+        from: incoming.cameFrom ?? null,
       },
     });
     return {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { type Format, type Reading, unreadable } from "@/lib/incoming/model";
+import { type Format, type Reading, type Unreadable, unreadable } from "@/lib/incoming/model";
+import type { Sheet } from "@/lib/incoming/sheet";
 
 /** What a reader may take before it is ended. */
 export type Allowance = {
@@ -30,7 +31,21 @@ export function readIsolated(
   format: Exclude<Format, "text">,
   allowance: Partial<Allowance> = {},
 ): Promise<Reading> {
-  const turn = queue.then(() => readNow(bytes, format, { ...USUAL, ...allowance }));
+  return inTurn<Reading>({ bytes, format }, allowance);
+}
+
+/** Reads a spreadsheet in the same way. */
+export function readSheetIsolated(
+  bytes: Uint8Array,
+  allowance: Partial<Allowance> = {},
+): Promise<Sheet | Unreadable> {
+  return inTurn<Sheet | Unreadable>({ bytes, format: "sheet" }, allowance);
+}
+
+type Task = { bytes: Uint8Array; format: Exclude<Format, "text"> | "sheet" };
+
+function inTurn<T>(task: Task, allowance: Partial<Allowance>): Promise<T | Unreadable> {
+  const turn = queue.then(() => readNow<T>(task, { ...USUAL, ...allowance }));
   queue = turn.catch(() => {});
   return turn;
 }
@@ -40,13 +55,9 @@ const TOO_MUCH =
 const TOO_LONG =
   "Reading it takes longer than any document does: it may be made to. Print it to PDF elsewhere, or paste its words.";
 
-async function readNow(
-  bytes: Uint8Array,
-  format: Exclude<Format, "text">,
-  { time, heap, growth }: Allowance,
-): Promise<Reading> {
+async function readNow<T>(task: Task, { time, heap, growth }: Allowance): Promise<T | Unreadable> {
   const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), WORKER), {
-    workerData: { bytes, format },
+    workerData: task,
     // A thread that reads hostile bytes is told no secret of the process.
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
@@ -55,7 +66,7 @@ async function readNow(
     stderr: true,
   });
   const before = process.memoryUsage.rss();
-  let ended: Reading | undefined;
+  let ended: Unreadable | undefined;
   const end = (why: string) => {
     ended ??= unreadable(why);
     void worker.terminate();
@@ -65,7 +76,7 @@ async function readNow(
     if (process.memoryUsage.rss() - before > growth * 1_000_000) end(TOO_MUCH);
   }, LOOK_EVERY_MS);
   try {
-    return await new Promise<Reading>((resolve, reject) => {
+    return await new Promise<T | Unreadable>((resolve, reject) => {
       worker.once("message", resolve);
       worker.once("error", (fault) => {
         if ("code" in fault && fault.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(unreadable(TOO_MUCH));

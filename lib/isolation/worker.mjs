@@ -3,6 +3,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
-const { read } = await import("../incoming/read.ts");
 const { bytes, format } = workerData;
-parentPort.postMessage(await read(bytes, format));
+const answer =
+  format === "sheet"
+    ? await (await import("../incoming/sheet.ts")).readSheet(bytes)
+    : await (await import("../incoming/read.ts")).read(bytes, format);
+parentPort.postMessage(answer);

@@ -57,6 +57,12 @@ function loosening(to: unknown): string {
   ].join(", ");
 }
 
+const FOUND: Record<string, string> = {
+  whole: "its bytes are those brought in",
+  changed: "its bytes are NOT those brought in",
+  missing: "its bytes are MISSING",
+};
+
 const named = (verb: string) => (payload: Payload) =>
   `${verb} ${text(payload.label ?? payload.name ?? payload.title)}`;
 
@@ -99,6 +105,9 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "evidence.added": ({ label, title }) => `added evidence to ${text(label)}: ${text(title)}`,
   "evidence.reviewed": ({ label, title }) => `reviewed the evidence “${text(title)}” on ${text(label)}`,
   "evidence.withdrawn": ({ label, title }) => `withdrew the evidence “${text(title)}” on ${text(label)}`,
+  "original.opened": ({ label, finding }) => `opened the original of ${text(label)}: ${FOUND[text(finding)]}`,
+  "original.checked": ({ sha256, finding }) =>
+    `checked the original with the hash ${text(sha256).slice(0, 16)}…: ${FOUND[text(finding)]}`,
   "reply.logged": ({ label, asked, channel }) =>
     `asked ${text(asked)} for a reply on ${text(label)}, by ${text(channel)}`,
   "reply.answered": ({ label, asked, to }) =>

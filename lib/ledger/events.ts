@@ -29,6 +29,8 @@ export const STORY_EVENTS = [
   "evidence.added",
   "evidence.reviewed",
   "evidence.withdrawn",
+  "original.opened",
+  "original.checked",
   "reply.logged",
   "reply.answered",
   "comment.made",

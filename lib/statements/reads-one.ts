@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { db } from "@/lib/db";
+import { sha256 } from "@/lib/digest";
 import type { StoryScope } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
 import type { SaidVerdict } from "@/lib/statements/model";
@@ -149,7 +150,7 @@ export async function readContext(
 ) {
   const text = await db.text.findFirst({
     where: { id: textId, storyId: scope.storyId },
-    select: { content: true, locators: true },
+    select: { content: true, sha256: true, locators: true },
   });
   if (!text) return null;
   const { content } = text;
@@ -158,6 +159,8 @@ export async function readContext(
   return {
     before: before.slice(before.lastIndexOf("\n") + 1),
     words: content.slice(span.start, span.end),
+    /** Whether the text is still the one whose hash was kept when it came in. */
+    whole: sha256(content) === text.sha256,
     place: locator(content, text.locators as Locators)(span),
     after: after.includes("\n") ? after.slice(0, after.indexOf("\n")) : after,
   };

@@ -3,9 +3,10 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { SettingsError } from "@/lib/env";
+import { type EvidenceReport, verifyEvidence } from "@/lib/flows/verify-evidence";
 import { type ChainReport, type EarlierCheck, verifyChain, verifyEveryChain } from "@/lib/ledger/verify";
 
-type Options = { story?: string; json?: boolean; against?: string };
+type Options = { story?: string; json?: boolean; against?: string; evidence?: boolean };
 
 /** `onrecord verify`: checks every chain of the ledger and names the first entry that does not hold. */
 export function register(program: Command): void {
@@ -18,11 +19,19 @@ export function register(program: Command): void {
       "--against <file>",
       "what an earlier `verify --json` said: tells a chain written anew or cut back",
     )
+    .option(
+      "--evidence",
+      "hash every original and every text again as well; what is wrong shows on every page",
+    )
     .action(async (options: Options) => {
       const reports = await check(options);
       for (const report of reports)
         process.stdout.write(`${options.json ? JSON.stringify(report) : sentence(report)}\n`);
       if (reports.some(({ sound }) => !sound)) process.exitCode = 1;
+      if (!options.evidence) return;
+      const evidence = await verifyEvidence();
+      process.stdout.write(`${options.json ? JSON.stringify({ evidence }) : evidenceWords(evidence)}\n`);
+      if (evidence.wrong.length + evidence.texts.length > 0) process.exitCode = 1;
     });
 }
 
@@ -39,12 +48,14 @@ async function check({ story, against }: Options): Promise<ChainReport[]> {
 }
 
 const earlierSchema = z.object({ chain: z.string(), entries: z.number().int(), hash: z.string() });
+/** What `--evidence` adds says nothing of the chains. */
+const evidenceSchema = z.object({ evidence: z.record(z.string(), z.unknown()) });
 const brokenSchema = z.object({ chain: z.string(), sound: z.literal(false) });
 
 /** The sound chains of an earlier check; one that was broken then says nothing to hold against it now. */
 function readEarlier(file: string): EarlierCheck[] {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  const checks = lines.map((line) => z.union([brokenSchema, earlierSchema]).safeParse(parsed(line)));
+  const checks = lines.map((line) => z.union([brokenSchema, earlierSchema, evidenceSchema]).safeParse(parsed(line)));
   const odd = checks.findIndex(({ success }) => !success);
   if (odd >= 0)
     throw new SettingsError(`${file}, line ${odd + 1} is not what \`onrecord verify --json\` says.`);
@@ -57,6 +68,16 @@ function parsed(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function evidenceWords({ originals, wrong, texts }: EvidenceReport): string {
+  return [
+    `evidence: ${originals} originals hashed again, ${wrong.length} wrong; ${texts.length} texts changed`,
+    ...wrong.map(
+      ({ sha256, finding, stories }) => `  ${sha256} is ${finding}; in story ${stories.join(", ")}`,
+    ),
+    ...texts.map((what) => `  changed: ${what}`),
+  ].join("\n");
 }
 
 function sentence(report: ChainReport): string {

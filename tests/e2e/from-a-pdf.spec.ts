@@ -29,6 +29,7 @@ test("from a PDF to a proven quote that leads back to its page; a file under a w
   await page.goto(`${story}/documents/new`);
   await choose("harbour.docx", realFile("harbour-chromium.pdf"));
   await page.getByLabel("Title").fill("Harbour fire");
+  await page.getByLabel("Came from").fill("The press office, by hand");
   await page.getByRole("button", { name: "Bring it in" }).click();
   await expect(page.locator("#main")).toContainText("its bytes are a PDF", { timeout: 60_000 });
   await expect(page.getByLabel("Title")).toHaveValue("Harbour fire");
@@ -38,6 +39,19 @@ test("from a PDF to a proven quote that leads back to its page; a file under a w
   await expect(page).toHaveURL(/\/documents\/\d+\?new=1/, { timeout: 60_000 });
   await expect(page.locator("#main")).toContainText("compare each quote with the original");
   await expect(page.locator(".locator")).toHaveText(["page 1", "page 2"]);
+
+  // The original leaves as plain bytes to be saved, whatever it is, and whoever opened it is kept.
+  const address = new URL(page.url()).pathname;
+  const original = await page.request.get(`${address}/original?text=1`);
+  expect(Buffer.compare(await original.body(), Buffer.from(realFile("harbour-chromium.pdf")))).toBe(0);
+  expect(original.headers()).toMatchObject({
+    "content-type": "application/octet-stream",
+    "content-disposition": expect.stringContaining('attachment; filename="harbour.pdf"'),
+    "x-content-type-options": "nosniff",
+  });
+  await page.reload();
+  await expect(page.locator("#main")).toContainText("Opened once");
+  await expect(page.locator("#main")).toContainText("The press office, by hand");
 
   const text = await textOnPage(page);
   const span = { start: text.indexOf(QUOTE), end: text.indexOf(QUOTE) + QUOTE.length };

@@ -32,6 +32,7 @@ export function everyPage(story: string, { account, source }: { account: string;
     ["/statements"],
     ["/statements/[number]", "/statements/1", "/statements/13"],
     ["/statements/[number]/edit", "/statements/9/edit"],
+    ["/statements/import"],
     ["/statements/new"],
     ["/timeline"],
   ];

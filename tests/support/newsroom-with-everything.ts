@@ -8,6 +8,7 @@ import { makeComment } from "@/lib/flows/discuss-item";
 import { addEvidence } from "@/lib/flows/keep-evidence";
 import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
 import { linkCopies } from "@/lib/flows/link-copies";
+import { openEvidence } from "@/lib/flows/open-original";
 import { sealPayload } from "@/lib/flows/seal-payload";
 import { newId } from "@/lib/identifiers";
 import { identityInput } from "@/lib/sources/model";
@@ -39,6 +40,7 @@ export async function makeEverything() {
   };
   const file = { bytes, mediaType: "application/octet-stream", filename: "every-byte" };
   done(await addEvidence(rep, evidenceInput.parse(evidence), file));
+  done(await openEvidence(rep, newId(), evidence.id));
   done(await addText(rep, brought.documentId, 1, pasted("Other words stand here.")));
   const copy =
     "Rescue boats from three fishing villages brought all 212 passengers of the ferry ashore within four hours.";

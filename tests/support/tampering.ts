@@ -32,3 +32,11 @@ export async function afterTampering<T>(
   if (one === undefined) throw new Error("Nothing was seen");
   return one;
 }
+
+/** The same, and it stays: for what has to be found out afterwards. */
+export async function tamperForGood(...statements: string[]): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRawUnsafe("SET LOCAL session_replication_role = replica");
+    for (const statement of statements) await tx.$executeRawUnsafe(statement);
+  });
+}

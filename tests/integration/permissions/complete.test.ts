@@ -13,6 +13,7 @@ const UNSIGNED = [
   "flows/create-setup-link.createSetupLink",
   "flows/use-setup-link.setUpNewsroom",
   "flows/use-setup-link.setPasswordByLink",
+  "flows/verify-evidence.verifyEvidence",
 ];
 
 /**
@@ -65,6 +66,10 @@ const INSIDE = [
   "editions/reads-gate.readForEdition",
   "editions/reads-gate.readPlaces",
   "editions/reads-styles.stylesFolder",
+  "evidence/reads-custody.changedTexts",
+  "evidence/reads-custody.checkOriginals",
+  "evidence/reads-custody.lastFinding",
+  "evidence/reads-custody.storiesRestingOn",
   "reviews/reads.lockItem",
   "reviews/reads.revisionMarks",
   "sources/reads.readLinks",

@@ -18,6 +18,7 @@ import { decideStatement } from "@/lib/flows/decide-statement";
 import { answerReply, logReply, makeComment } from "@/lib/flows/discuss-item";
 import { enterFromReader } from "@/lib/flows/enter-from-reader";
 import { enterStatement } from "@/lib/flows/enter-statement";
+import { importStatements } from "@/lib/flows/import-statements";
 import { changeClaim, makeClaim } from "@/lib/flows/keep-claim";
 import { addEvidence, reviewEvidence, withdrawEvidence } from "@/lib/flows/keep-evidence";
 import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
@@ -34,6 +35,7 @@ import {
   takeItem,
   withdrawItem,
 } from "@/lib/flows/move-item";
+import { openEvidence, openOriginal } from "@/lib/flows/open-original";
 import { removePosition, setPosition } from "@/lib/flows/place-position";
 import { sealPayload } from "@/lib/flows/seal-payload";
 import { setPart } from "@/lib/flows/set-part";
@@ -45,6 +47,7 @@ import { type OnItem, STATES, type State } from "@/lib/reviews/model";
 import { identityInput, partyInput } from "@/lib/sources/model";
 import { statementInput } from "@/lib/statements/model";
 import { entryInput } from "@/lib/statements/model-entry";
+import { sheetInput } from "@/lib/statements/model-sheet";
 import { DEFAULT_STANDARD } from "@/lib/stories/model";
 import { pasted, sourceForm } from "@/tests/support/builders";
 import { HANDS, type Hand } from "./people";
@@ -113,6 +116,16 @@ function onBoth({ run, ...deed }: OfItem): Deed[] {
     },
   ];
 }
+
+/** A spreadsheet of one statement in the story's first document. */
+const aSheet = (id: string) =>
+  sheetInput.parse({
+    id,
+    columns: ["words"],
+    rows: [{ number: 2, cells: ["the keeper"] }],
+    mapping: { words: 0 },
+    document: "1",
+  });
 
 const decision = { reason, overrideReason: null, figure: null, disputedPositions: [] };
 
@@ -310,6 +323,21 @@ const ENTERING: Deed[] = [
       });
     },
   }),
+  {
+    flow: "import-statements.importStatements",
+    least: "reporter",
+    run: (scope, _world, id) => importStatements(scope, aSheet(id)),
+  },
+  {
+    flow: "open-original.openOriginal",
+    least: "viewer",
+    run: (scope, _world, id) => openOriginal(scope, id, { document: 1, version: 1 }),
+  },
+  {
+    flow: "open-original.openEvidence",
+    least: "viewer",
+    run: (scope, { ids }, id) => openEvidence(scope, id, ids.evidence),
+  },
   {
     flow: "keep-evidence.withdrawEvidence",
     least: (hand) => (hand === "author" ? "reporter" : "editor"),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
 import { changeSource } from "@/lib/flows/change-source";
 import { newId } from "@/lib/identifiers";
 import { ROLES, type Role, type StoryScope } from "@/lib/policy";
@@ -20,6 +21,9 @@ beforeAll(async () => {
   await makeWorld(people, "draft");
   await makeWorld(people, "in review");
   const renamed = { id: world.ids.source, name: `${MARK} porter`, kind: "person", partyId: world.ids.party };
+  const { blobSha256 } = await db.text.findUniqueOrThrow({ where: { id: world.ids.text } });
+  const check = { id: newId(), storyId: world.storyId, blobSha256, byId: null, at: new Date() };
+  await db.originalCheck.create({ data: { ...check, finding: "changed" } });
   done(await changeSource(await scopeOf(people.author, world.storyId), 1, sourceForm(renamed)));
   home = (await makeStoryWith({ keeper: "standards" }, { title: "Home" })).scopes.keeper;
 }, 120_000);

@@ -6,7 +6,9 @@ import { listDocuments, pickDocuments, readDocument } from "@/lib/documents/read
 import { readForReader } from "@/lib/documents/reads-reader";
 import { readPair, readSharesText } from "@/lib/documents/reads-shared";
 import { listEditions, readEdition, readEditionFile } from "@/lib/editions/reads";
-import { readEvidence, readEvidenceFile } from "@/lib/evidence/reads";
+import { readEvidence } from "@/lib/evidence/reads";
+import { readAlarms, readOpenings } from "@/lib/evidence/reads-custody";
+import { tryImport } from "@/lib/flows/import-statements";
 import { readIdentityNote } from "@/lib/flows/keep-identity-note";
 import { seeAccount, seeAccountEntries, seeAccounts } from "@/lib/flows/see-accounts";
 import { chainOf } from "@/lib/flows/see-chain";
@@ -14,11 +16,13 @@ import { readStale } from "@/lib/flows/see-desk";
 import { gateStatements } from "@/lib/flows/see-gate";
 import { seeReview } from "@/lib/flows/see-review";
 import { readStanding } from "@/lib/flows/see-story";
+import { newId } from "@/lib/identifiers";
 import { type Actor, ROLES, type Role, type StoryScope } from "@/lib/policy";
 import { readQueues } from "@/lib/reviews/reads-desk";
 import { readDiscussion, readLedger } from "@/lib/reviews/reads-history";
 import { search } from "@/lib/search/reads";
 import { frequentSpeakers, listSources, pickSources, readParties, readSource } from "@/lib/sources/reads";
+import { sheetInput } from "@/lib/statements/model-sheet";
 import { countStatements, listStatements, statementIds } from "@/lib/statements/reads-list";
 import { readContext, readPlaces, readStatement } from "@/lib/statements/reads-one";
 import { proveWhileTyping } from "@/lib/statements/reads-proof";
@@ -101,8 +105,14 @@ export const READS: readonly Read[] = [
   },
   { read: "evidence/reads.readEvidence", run: (scope, { ids }) => readEvidence(scope, ids.claim) },
   {
-    read: "evidence/reads.readEvidenceFile",
-    run: (scope, { ids }) => readEvidenceFile(scope, ids.evidence),
+    read: "evidence/reads-custody.readAlarms",
+    shows: (found) => found.includes("changed"),
+    run: (scope) => readAlarms(scope),
+  },
+  {
+    read: "evidence/reads-custody.readOpenings",
+    shows: (found) => found.includes("changed"),
+    run: (scope, { ids }) => readOpenings(scope, ids.document),
   },
   {
     read: "flows/keep-identity-note.readIdentityNote",
@@ -110,6 +120,23 @@ export const READS: readonly Read[] = [
     finds: (hand, role) => hand === "author" || hand === "contributor" || role === "standards",
     shows: (found) => found.includes(`${MARK} secret`),
     run: (scope, { ids }) => readIdentityNote(scope, ids.unnamed),
+  },
+  {
+    read: "flows/import-statements.tryImport",
+    // Nothing is read for somebody who may enter nothing.
+    finds: isAtLeast("reporter"),
+    shows: (found) => found.includes('"grade":"exact"'),
+    run: (scope) =>
+      tryImport(
+        scope,
+        sheetInput.parse({
+          id: newId(),
+          columns: ["words"],
+          rows: [{ number: 2, cells: ["sluice was open"] }],
+          mapping: { words: 0 },
+          document: "1",
+        }),
+      ),
   },
   { read: "flows/see-chain.chainOf", shows: counts, run: async (scope) => (await chainOf(scope)).sound && 1 },
   {

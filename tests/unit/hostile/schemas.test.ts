@@ -111,6 +111,7 @@ const ACCEPTED: Record<string, unknown> = {
     reason: "The desk called",
     version: "3",
   },
+  "documents/custodyInput": { cameFrom: "The press office, by e-mail" },
   "documents/statusInput": { status: "corrected", note: "A figure was wrong" },
   "editions/editionInput": {
     id,
@@ -197,6 +198,14 @@ const ACCEPTED: Record<string, unknown> = {
   "statements/newSpeaker": speaker,
   "statements/bearing": bearing,
   "statements/entryInput": { ...statement, speaker, positions: [bearing], next: "submit" },
+  "statements/sheetInput": {
+    id,
+    columns: ["words", "who"],
+    rows: [{ number: 2, cells: ["Nobody was there", "A warden"] }],
+    mapping: { words: "0", speaker: 1 },
+    document: "3",
+    makeSpeakers: "on",
+  },
   "stories/standardSchema": {
     minOrigins: "2",
     minParties: 3,

@@ -1,3 +1,25 @@
+import type { Opened } from "@/lib/evidence/model-custody";
+import type { Outcome } from "@/lib/outcome";
+
+const NOT_GIVEN_OUT = {
+  changed:
+    "The bytes kept are not those that were brought in: they were changed since. They are not given out as the original. Tell whoever runs Onrecord, who can bring them back from a backup.",
+  missing:
+    "The bytes that were brought in are missing. Tell whoever runs Onrecord, who can bring them back from a backup.",
+};
+
+/**
+ * An original as it was opened. What kind of file it is was said by whoever sent it, so that it leaves as plain bytes;
+ * one that isn't whole leaves not at all.
+ */
+export function originalAnswer(opened: Outcome<Opened> | null): Response {
+  if (!opened?.ok) return new Response("Not found", { status: 404 });
+  if (opened.finding === "whole")
+    return attachment(opened.bytes, { filename: opened.filename, mediaType: "application/octet-stream" });
+  const plain = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(`${NOT_GIVEN_OUT[opened.finding]}\n`, { status: 409, headers: plain });
+}
+
 /**
  * A file of a story as its members download it: never shown by the browser in place, and should one open it all the same,
  * it runs nothing.

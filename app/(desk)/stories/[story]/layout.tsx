@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireScope } from "@/lib/auth/session";
+import { readAlarms } from "@/lib/evidence/reads-custody";
 import { countsOfStory, readStoryHead } from "@/lib/stories/reads";
 import { CurrentStoryTabs } from "../../_parts/current-story-tabs";
 import { DeskFrame } from "../../_parts/desk-frame";
+import { Alarms } from "./alarms";
 
 type Params = { params: Promise<{ story: string }> };
 
@@ -15,13 +17,18 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 /** Every page of a story: whose it is, and its rooms. */
 export default async function StoryLayout({ params, children }: Params & { children: ReactNode }) {
   const scope = await requireScope((await params).story);
-  const [head, counts] = await Promise.all([readStoryHead(scope), countsOfStory(scope)]);
+  const [head, counts, alarms] = await Promise.all([
+    readStoryHead(scope),
+    countsOfStory(scope),
+    readAlarms(scope),
+  ]);
   return (
     <DeskFrame
       actor={scope.actor}
       story={{ id: scope.storyId, title: head.title }}
       tabs={<CurrentStoryTabs storyId={scope.storyId} counts={counts} />}
     >
+      <Alarms alarms={alarms} story={`/stories/${scope.storyId}`} zone={head.timeZone} />
       {children}
     </DeskFrame>
   );

@@ -124,6 +124,16 @@ export function TextOrFile({ state }: { state: FormState }) {
           />
         )}
       </Field>
+      <TextInput
+        label="Came from"
+        name="cameFrom"
+        optional
+        maxLength={500}
+        placeholder="E-mail of the press office to the desk, 14 March"
+        hint="Whom or what you have it from. It is kept with the bytes and stands in the ledger: no name of a source who must not be named."
+        defaultValue={state.values.cameFrom ?? ""}
+        error={state.fields.cameFrom}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { DOCUMENT_MAX_BYTES, type Incoming } from "@/lib/documents/model";
+import { custodyInput, DOCUMENT_MAX_BYTES, type Incoming } from "@/lib/documents/model";
 import { keptFilename, keptMediaType } from "@/lib/field";
 import { type Outcome, refuse } from "@/lib/outcome";
 
@@ -9,6 +9,12 @@ import { type Outcome, refuse } from "@/lib/outcome";
 export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: Incoming }>> {
   const file = form.get("file");
   const pasted = String(form.get("text") ?? "");
+  const from = custodyInput.safeParse({ cameFrom: form.get("cameFrom") });
+  if (!from.success)
+    return refuse("invalid", "Where it came from can't be kept.", {
+      cameFrom: from.error.issues[0]?.message ?? "can't be kept",
+    });
+  const { cameFrom } = from.data;
   const uploaded = file instanceof File && file.size > 0 ? file : null;
   if (uploaded && pasted.trim() !== "")
     return refuse("invalid", "Both a paste and a file came.", {
@@ -27,6 +33,7 @@ export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: In
         mediaType: keptMediaType(uploaded.type, "application/octet-stream"),
         filename: keptFilename(uploaded.name),
         how: "upload",
+        cameFrom,
       },
     };
   }
@@ -35,6 +42,6 @@ export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: In
   const bytes = new TextEncoder().encode(pasted.replaceAll("\r\n", "\n"));
   return {
     ok: true,
-    incoming: { bytes, mediaType: "text/plain;charset=utf-8", filename: null, how: "paste" },
+    incoming: { bytes, mediaType: "text/plain;charset=utf-8", filename: null, how: "paste", cameFrom },
   };
 }

@@ -83,6 +83,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
           {may(scope, "edition.make.confirmed") ? (
             <ButtonLink href={`/stories/${scope.storyId}/editions/new`}>Export</ButtonLink>
           ) : null}
+          {may(scope, "statement.write") ? <ButtonLink href={`${base}/import`}>Import</ButtonLink> : null}
           {may(scope, "statement.write") ? (
             <ButtonLink kind="main" href={`${base}/new`} shortcut="n">
               New statement

@@ -82,6 +82,12 @@ export function DocumentHead({ document, base, mayWrite }: Props) {
           <b>The publisher {document.status} this document.</b> {document.statusNote}
         </Notice>
       )}
+      {text.whole ? null : (
+        <Notice kind="error">
+          <b>The words of this text were changed in the database since they came in.</b> Their hash is another
+          than was kept. Quote nothing from it: tell whoever runs Onrecord.
+        </Notice>
+      )}
       {text.version < newest ? (
         <Notice kind="warn" still>
           This is an older text of the document.{" "}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireScope } from "@/lib/auth/session";
 import { type ReaderDocument, readForReader } from "@/lib/documents/reads-reader";
 import { readSharesText } from "@/lib/documents/reads-shared";
+import { readOpenings } from "@/lib/evidence/reads-custody";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
 import { type LiveProof, proveWhileTyping } from "@/lib/statements/reads-proof";
@@ -39,7 +40,10 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const document = await readForReader(scope, count(number) ?? 0, count(search.text));
   if (!document) notFound();
   const { text } = document;
-  const shares = await readSharesText(scope, document.id, text.id);
+  const [shares, openings] = await Promise.all([
+    readSharesText(scope, document.id, text.id),
+    readOpenings(scope, document.id),
+  ]);
   const base = `/stories/${scope.storyId}`;
   const chosen = spanOf(search, text.length);
   const parts = partsOf(text.content);
@@ -67,7 +71,12 @@ export default async function ReaderPage({ params, searchParams }: Props) {
         <TextParts document={document} parts={parts} part={part} base={base} />
       </article>
       <SharesTextWith document={document} shares={shares} base={base} />
-      <TextVersions document={document} base={base} mayWrite={may(scope, "document.write")} />
+      <TextVersions
+        document={document}
+        openings={openings}
+        base={base}
+        mayWrite={may(scope, "document.write")}
+      />
     </div>
   );
 

@@ -1,7 +1,9 @@
 import Link from "@/app/_ui/link";
 import type { ReaderDocument, ReaderStatement } from "@/lib/documents/reads-reader";
+import type { readOpenings } from "@/lib/evidence/reads-custody";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
+import { Disclosure } from "../../../../../_ui/disclosure";
 import { Time } from "../../../../../_ui/time";
 import { QuoteBlock } from "../../../../_parts/quote-block";
 
@@ -15,10 +17,12 @@ const WORDS = {
 /** The texts of the document, and what became of each statement's words in the one that is open. */
 export function TextVersions({
   document,
+  openings,
   base,
   mayWrite,
 }: {
   document: ReaderDocument;
+  openings: readonly Opening[];
   base: string;
   mayWrite: boolean;
 }) {
@@ -27,33 +31,52 @@ export function TextVersions({
   const unmarked = document.statements.filter(({ span, outcome }) => span === null && outcome === null);
   return (
     <>
-      {document.texts.length > 1 || mayWrite ? (
-        <Card title="Texts of this document" className="no-print">
-          <ul className="plain-list stack tight">
-            {document.texts.map((text) => (
-              <li key={text.id} className="row">
-                {text.version === document.text.version ? (
-                  <b>Text {text.version}, open</b>
-                ) : (
-                  <Link href={`${here}?text=${text.version}`}>Text {text.version}</Link>
-                )}
-                <span className="sm mut">
-                  <Time iso={text.createdAt} zone={document.timeZone} /> ·{" "}
-                  {text.length.toLocaleString("en-GB")} characters · sha256 {text.sha256.slice(0, 8)}…
-                  {text.notes.length > 0 ? ` · ${text.notes.join(" ")}` : ""}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {mayWrite ? (
-            <div className="row gap">
-              <ButtonLink small href={`${here}/text`}>
-                Add a newer text
-              </ButtonLink>
-            </div>
-          ) : null}
-        </Card>
-      ) : null}
+      <Card title="Texts and originals" className="no-print">
+        <ul className="plain-list stack tight">
+          {document.texts.map((text) => (
+            <li key={text.id} className="row">
+              {text.version === document.text.version ? (
+                <b>Text {text.version}, open</b>
+              ) : (
+                <Link href={`${here}?text=${text.version}`}>Text {text.version}</Link>
+              )}
+              <span className="sm mut">
+                <Time iso={text.createdAt} zone={document.timeZone} /> · {text.length.toLocaleString("en-GB")}{" "}
+                characters · sha256 {text.sha256.slice(0, 8)}…
+                {text.notes.length > 0 ? ` · ${text.notes.join(" ")}` : ""}
+              </span>
+              <span className="sm mut">
+                Brought in by <bdi>{text.createdBy.name}</bdi>
+                {text.filename ? (
+                  <>
+                    {" as "}
+                    <bdi>{text.filename}</bdi>
+                  </>
+                ) : null}
+                {text.cameFrom ? (
+                  <>
+                    , from: <bdi>{text.cameFrom}</bdi>
+                  </>
+                ) : null}
+                . Made by {text.maker}.{" "}
+                <a href={`${here}/original?text=${text.version}`} download>
+                  Download the original
+                </a>{" "}
+                ({sizeWords(text.blob.size)}, sha256{" "}
+                <span className="mono">{text.blobSha256.slice(0, 8)}…</span>)
+              </span>
+            </li>
+          ))}
+        </ul>
+        <Openings openings={openings} zone={document.timeZone} />
+        {mayWrite ? (
+          <div className="row gap">
+            <ButtonLink small href={`${here}/text`}>
+              Add a newer text
+            </ButtonLink>
+          </div>
+        ) : null}
+      </Card>
       {reproved.length > 0 ? (
         <Card title={`Proved again in text ${document.text.version}`}>
           <ul className="plain-list stack">
@@ -79,6 +102,34 @@ export function TextVersions({
       ) : null}
     </>
   );
+}
+
+type Opening = Awaited<ReturnType<typeof readOpenings>>[number];
+
+/** Who looked at the originals, and what their hash was then. */
+function Openings({ openings, zone }: { openings: readonly Opening[]; zone: string }) {
+  return (
+    <Disclosure summary={`Opened ${openings.length === 1 ? "once" : `${openings.length} times`}`}>
+      {openings.length === 0 ? (
+        <p className="sm mut">
+          Nobody has opened an original yet. Each opening is kept, and its bytes hashed again.
+        </p>
+      ) : (
+        <ul className="plain-list sm">
+          {openings.map(({ id, at, by, finding, version }) => (
+            <li key={id}>
+              <Time iso={at} zone={zone} /> · <bdi>{by?.name ?? "command line"}</bdi> · text {version}:{" "}
+              {finding}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}
+
+function sizeWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function StatementLine({

@@ -109,6 +109,13 @@ export default async function StatementPageView({ params, searchParams }: Props)
           </Notice>
         ) : null}
 
+        {context && !context.whole ? (
+          <Notice kind="error">
+            <b>The words of the text this rests on were changed in the database since they came in.</b> Their
+            hash is another than was kept. Publish nothing on it: tell whoever runs Onrecord.
+          </Notice>
+        ) : null}
+
         <section className="card section" aria-label="The words">
           {context && context.words === statement.quote ? (
             <p className="passage" dir="auto" lang={statement.language}>
