@@ -5,7 +5,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native and WASM packages stay outside the bundle: they load files that stand beside them.
-  serverExternalPackages: ["@node-rs/argon2", "@electric-sql/pglite", "pg", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@node-rs/argon2", "@electric-sql/pglite", "pg", "@prisma/adapter-pg", "warcio"],
   // `npm test` checks the types; a first start needn't wait for it, nor fail over a package that only checks need.
   typescript: { ignoreBuildErrors: true },
   // Above what `lib/edge/request-rules.ts` lets through, which is where a body that is too long is told so. Below it the

@@ -20,6 +20,8 @@ export type Settings = {
   /** Whether the first start makes the demonstration newsroom. */
   demonstration: boolean;
   demonstrationPassword: string | undefined;
+  /** Whether the server may ask the web for pages that people want captured. */
+  capture: boolean;
 };
 
 /** What is wrong with the environment, a sentence a person can act on. */
@@ -50,6 +52,9 @@ const environmentSchema = z.object({
     })
     .optional(),
   ONRECORD_DEMO: z.enum(["0", "1"], "is 0 for an empty newsroom or 1 for the demonstration").optional(),
+  ONRECORD_CAPTURE: z
+    .enum(["0", "1"], "is 1 to let people capture pages from the web, 0 not to")
+    .default("0"),
   ONRECORD_DEMO_PASSWORD: passwordSchema.optional(),
   /** Set by the launcher for the processes it starts. */
   ONRECORD_EMBEDDED: z.enum(["0", "1"], "is set by the launcher alone").default("0"),
@@ -76,6 +81,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     // On a server of one's own only when asked for: that is where a newsroom works.
     demonstration: env.ONRECORD_DEMO === undefined ? embedded : env.ONRECORD_DEMO === "1",
     demonstrationPassword: env.ONRECORD_DEMO_PASSWORD,
+    capture: env.ONRECORD_CAPTURE === "1",
   };
 }
 

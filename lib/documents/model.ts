@@ -49,10 +49,13 @@ export type Incoming = {
   bytes: Uint8Array;
   mediaType: string;
   filename: string | null;
-  how: "paste" | "upload";
+  how: "paste" | "upload" | "capture";
   /** Whom or what it came from, as whoever brought it says. */
   cameFrom?: string | null;
 };
+
+/** A page of the web that the server is to ask for, instead of bytes that somebody brings. */
+export type Wanted = { how: "capture"; address: string; cameFrom?: string | null };
 
 /** What is said of the bytes themselves when they are brought in. */
 export const custodyInput = z.object({ cameFrom: optionalText("Where it came from", 500) });

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { db, type Transaction } from "@/lib/db";
-import type { Incoming, ReproofOutcome } from "@/lib/documents/model";
+import type { Incoming, ReproofOutcome, Wanted } from "@/lib/documents/model";
 import { insertText } from "@/lib/documents/writes";
 import { type Change, change, notAllowed } from "@/lib/flows/change";
-import { makeTextOf } from "@/lib/flows/make-text";
+import { takeIn } from "@/lib/flows/make-text";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
@@ -25,12 +25,13 @@ export async function addText(
   scope: StoryScope,
   documentId: string,
   known: number,
-  incoming: Incoming,
+  given: Incoming | Wanted,
 ): Promise<Outcome<AddedText>> {
   // Before the work is done, not only before its result is kept.
   if (!may(scope, "document.write")) return notAllowed(scope, "document.write");
-  const made = await makeTextOf(incoming);
-  if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
+  const taken = await takeIn(given);
+  if (!taken.ok) return refuse("invalid", taken.reason, { text: taken.reason });
+  const { incoming, made } = taken;
   const texts = new Map<string, string>();
   // Proving and indexing take longer than a lock should: they are done before, the proofs again for what was entered
   // meanwhile.

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/lib/db";
-import type { DocumentInput, DocumentStatus, Incoming } from "@/lib/documents/model";
+import type { DocumentInput, DocumentStatus, Incoming, Wanted } from "@/lib/documents/model";
 import { documentColumns, insertText } from "@/lib/documents/writes";
 import { type Change, change, notAllowed } from "@/lib/flows/change";
 import { writeSource } from "@/lib/flows/make-source";
-import { makeTextOf } from "@/lib/flows/make-text";
+import { takeIn } from "@/lib/flows/make-text";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
@@ -26,12 +26,13 @@ export type BroughtIn = {
 export async function bringInDocument(
   scope: StoryScope,
   input: DocumentInput,
-  incoming: Incoming,
+  given: Incoming | Wanted,
 ): Promise<Outcome<BroughtIn>> {
   // Before the work is done, not only before its result is kept.
   if (!may(scope, "document.write")) return notAllowed(scope, "document.write");
-  const made = await makeTextOf(incoming);
-  if (!made.ok) return refuse("invalid", made.reason, { text: made.reason });
+  const taken = await takeIn(given);
+  if (!taken.ok) return refuse("invalid", taken.reason, { text: taken.reason });
+  const { incoming, made } = taken;
   const pieces = await indexPieces([input.title, made.text]);
   const outcome: Outcome<BroughtIn> = await change(scope, "document.write", async (changing) => {
     const { tx, at, record } = changing;

@@ -25,6 +25,9 @@ export type ImportReport = { rows: RowReport[]; wrong: number; newSpeakers: stri
 /** A row that would go in. The speaker's name is set where the story has no such source yet. */
 type Ready = { proved: Proved; position: PositionInput | null; newSpeaker: string | null };
 
+/** A sheet of the most rows is two or three seconds' work, and several times that on a loaded machine. */
+const LONGEST_MS = 90_000;
+
 /**
  * Tries a spreadsheet of statements without changing anything: each row is parsed, its document, speaker and claim are
  * found, and its words proved. Every row says what is wrong with it, or the grade its words would get.
@@ -50,18 +53,25 @@ export async function importStatements(
       "rule",
       `Nothing was imported: ${report.wrong === 1 ? "a row needs" : `${report.wrong} rows need`} another look.`,
     );
-  return change(scope, "statement.write", async (changing) => {
-    const speakers = new Map<string, string>();
-    for (const { proved, position, newSpeaker } of ready) {
-      const speaker = newSpeaker ? await speakerNamed(scope, changing, input.id, newSpeaker, speakers) : null;
-      if (speaker && !speaker.ok) return speaker;
-      const speakerId = speaker?.id ?? proved.input.speakerId;
-      const whole = { ...proved, input: { ...proved.input, speakerId } };
-      const entered = await enterWithin(scope, changing, whole, position ? [position] : []);
-      if (!entered.ok) return entered;
-    }
-    return { ok: true, count: ready.length };
-  });
+  return change(
+    scope,
+    "statement.write",
+    async (changing) => {
+      const speakers = new Map<string, string>();
+      for (const { proved, position, newSpeaker } of ready) {
+        const speaker = newSpeaker
+          ? await speakerNamed(scope, changing, input.id, newSpeaker, speakers)
+          : null;
+        if (speaker && !speaker.ok) return speaker;
+        const speakerId = speaker?.id ?? proved.input.speakerId;
+        const whole = { ...proved, input: { ...proved.input, speakerId } };
+        const entered = await enterWithin(scope, changing, whole, position ? [position] : []);
+        if (!entered.ok) return entered;
+      }
+      return { ok: true, count: ready.length };
+    },
+    { timeout: LONGEST_MS },
+  );
 }
 
 async function prepare(

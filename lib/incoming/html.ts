@@ -1,5 +1,6 @@
 import { isProbablyReaderable, Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { parse, serialize } from "parse5";
 import { charsetOfPage, decode } from "@/lib/incoming/decode";
 import { wordsOfHtml } from "@/lib/incoming/html-words";
 import { maker } from "@/lib/incoming/makers";
@@ -20,8 +21,8 @@ export function readHtml(bytes: Uint8Array, charset: string | null = null): Read
   if (!decoded.ok) return decoded;
   const problem = problemOf(decoded.text);
   if (problem) return unreadable(problem);
-  const { document } = parseHTML(decoded.text);
-  if (!document.body) return unreadable("It has no body: it is cut off, or no web page.");
+  // What HTML lets a page leave out (html, head, body) is put in as browsers do; linkedom needs it to be there.
+  const { document } = parseHTML(serialize(parse(decoded.text)));
   const whole = wordsOfHtml(document.body.outerHTML);
   const article = isProbablyReaderable(document as unknown as Document)
     ? articleOf(document as unknown as Document)

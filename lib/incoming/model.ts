@@ -32,6 +32,8 @@ export const BOUNDS = {
   /** Elements of a web page, and how deep they may lie in each other. */
   elements: 200_000,
   depth: 400,
+  /** Rows of a spreadsheet: what a loaded server enters within one transaction. */
+  rows: 200,
   /** Characters of a text. */
   units: 10_000_000,
 } as const;

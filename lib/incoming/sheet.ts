@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { decode } from "@/lib/incoming/decode";
-import { type Unreadable, unreadable } from "@/lib/incoming/model";
+import { BOUNDS, type Unreadable, unreadable } from "@/lib/incoming/model";
 import { unpack } from "@/lib/incoming/unpack";
 
 /** A spreadsheet's first sheet: what its first row names, and the rows below that have anything in them. */
@@ -8,7 +8,6 @@ export type Sheet = { ok: true; columns: string[]; rows: SheetRow[] };
 /** A row with its number as the program that made it shows it, from 1; as many cells as there are columns. */
 export type SheetRow = { number: number; cells: string[] };
 
-const MOST_ROWS = 500;
 const MOST_COLUMNS = 60;
 
 /**
@@ -49,8 +48,8 @@ function columnsProblem(columns: readonly string[]): string | null {
 
 function rowsProblem(count: number): string | null {
   if (count === 0) return "There are no rows below the names of its columns.";
-  if (count <= MOST_ROWS) return null;
-  return `It has ${count.toLocaleString("en-GB")} rows; ${MOST_ROWS} is the most at once. Cut it into several files.`;
+  if (count <= BOUNDS.rows) return null;
+  return `It has ${count.toLocaleString("en-GB")} rows; ${BOUNDS.rows} is the most at once. Cut it into several files.`;
 }
 
 type Table = { ok: true; rows: string[][] } | Unreadable;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { checkbox, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
+import { BOUNDS } from "@/lib/incoming/model";
 import { SHEET_FIELDS, type SheetField } from "@/lib/statements/model-sheet-fields";
 
 const MOST_CELLS = 60;
@@ -21,7 +22,7 @@ export const sheetInput = z
         }),
       )
       .min(1)
-      .max(500),
+      .max(BOUNDS.rows),
     /** For each field, the place of its column from 0; absent where no column holds it. */
     mapping: z.partialRecord(
       z.enum(SHEET_FIELDS),

@@ -37,6 +37,7 @@ const INSIDE = [
   "flows/make-source.writeParty",
   "flows/make-source.writeSource",
   "flows/make-text.makeTextOf",
+  "flows/make-text.takeIn",
   "flows/manage-account.asManager",
   "flows/manage-account.asSelf",
   "flows/manage-account.manageAccount",

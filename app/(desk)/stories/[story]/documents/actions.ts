@@ -115,11 +115,13 @@ function refusedForm(
   };
 }
 
+const FIELD_OF = { paste: "text", upload: "file", capture: "capture" };
+
 /** What is wrong with the text is told where the text came from. */
 function fieldOf(
   fields: Record<string, string> | undefined,
-  how: "paste" | "upload",
+  how: "paste" | "upload" | "capture",
 ): Record<string, string> {
   const { text, ...rest } = fields ?? {};
-  return text === undefined ? rest : { ...rest, [how === "upload" ? "file" : "text"]: text };
+  return text === undefined ? rest : { ...rest, [FIELD_OF[how]]: text };
 }

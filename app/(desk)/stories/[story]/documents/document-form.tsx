@@ -24,6 +24,8 @@ type Props = {
   carries: Readonly<Record<string, string | number>>;
   /** Whether the text itself comes with it: a document that is brought in. */
   withText: boolean;
+  /** Whether pages of the web may be captured. */
+  capture?: boolean;
   submit: string;
 };
 
@@ -36,6 +38,7 @@ export function DocumentForm({
   initial,
   carries,
   withText,
+  capture = false,
   submit,
 }: Props) {
   const [state, send] = useActionState(action, EMPTY_FORM);
@@ -48,7 +51,7 @@ export function DocumentForm({
   });
   return (
     <Framed state={state} send={send} carries={carries} account={account} draft={draft} submit={submit}>
-      {withText ? <TextOrFile state={state} /> : null}
+      {withText ? <TextOrFile state={state} capture={capture} /> : null}
       <TextInput {...field("title", "Title")} required maxLength={300} />
       <div className="two folds" key={state.attempt}>
         <Select
@@ -95,9 +98,33 @@ export function DocumentForm({
 }
 
 /** The text of a document, pasted or as a file. */
-export function TextOrFile({ state }: { state: FormState }) {
+export function TextOrFile({
+  state,
+  capture,
+}: {
+  state: FormState;
+  /** Whether the server may ask the web for the page itself. */
+  capture: boolean;
+}) {
   return (
     <>
+      {capture ? (
+        <Field
+          label="Capture it from its address on the web"
+          name="capture"
+          hint="The server asks for the page as anybody would, and keeps the answer with its headers as a web capture (WARC)."
+          error={state.fields.capture}
+        >
+          {(control) => (
+            <input
+              type="checkbox"
+              name="capture"
+              defaultChecked={state.values.capture === "on"}
+              {...control}
+            />
+          )}
+        </Field>
+      ) : null}
       <TextArea
         label="Paste the text"
         name="text"

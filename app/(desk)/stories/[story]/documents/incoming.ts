@@ -1,4 +1,4 @@
-import { custodyInput, DOCUMENT_MAX_BYTES, type Incoming } from "@/lib/documents/model";
+import { custodyInput, DOCUMENT_MAX_BYTES, type Incoming, type Wanted } from "@/lib/documents/model";
 import { keptFilename, keptMediaType } from "@/lib/field";
 import { type Outcome, refuse } from "@/lib/outcome";
 
@@ -6,7 +6,7 @@ import { type Outcome, refuse } from "@/lib/outcome";
  * What a form brings: the file's bytes as they are, or the text that was pasted. A browser sends a field's line ends as
  * CR LF whatever stood in it: they are LF again before anything is kept. Refuses both at once, and neither.
  */
-export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: Incoming }>> {
+export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: Incoming | Wanted }>> {
   const file = form.get("file");
   const pasted = String(form.get("text") ?? "");
   const from = custodyInput.safeParse({ cameFrom: form.get("cameFrom") });
@@ -16,6 +16,16 @@ export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: In
     });
   const { cameFrom } = from.data;
   const uploaded = file instanceof File && file.size > 0 ? file : null;
+  if (form.get("capture") === "on") {
+    const address = String(form.get("url") ?? "");
+    if (uploaded || pasted.trim() !== "")
+      return refuse("invalid", "A capture was wanted, and something came.", {
+        capture: "Capture the page, or bring in its text yourself: not both",
+      });
+    if (address === "")
+      return refuse("invalid", "The address is missing.", { url: "Give the address of the page to capture" });
+    return { ok: true, incoming: { how: "capture", address, cameFrom } };
+  }
   if (uploaded && pasted.trim() !== "")
     return refuse("invalid", "Both a paste and a file came.", {
       file: "Paste the text or upload a file, not both",

@@ -10,14 +10,17 @@ type Props = {
   account: string;
   draft: string;
   carries: Readonly<Record<string, string | number>>;
+  /** The document's address, where pages of the web may be captured. */
+  capture: string | null;
 };
 
 /** A newer text of a document. */
-export function NewTextForm({ action, ...rest }: Props) {
+export function NewTextForm({ action, capture, ...rest }: Props) {
   const [state, send] = useActionState(action, EMPTY_FORM);
   return (
     <Framed state={state} send={send} submit="Add the text and prove its statements again" {...rest}>
-      <TextOrFile state={state} />
+      {capture ? <input type="hidden" name="url" value={capture} /> : null}
+      <TextOrFile state={state} capture={capture !== null} />
     </Framed>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
+import { settings } from "@/lib/env";
 import { newId } from "@/lib/identifiers";
 import { may, rolesThatMay } from "@/lib/policy";
 import { Breadcrumb } from "../../../../../_ui/breadcrumb";
@@ -34,6 +35,7 @@ export default async function NewDocumentPage({ params }: Props) {
           initial={{}}
           carries={{ id: newId() }}
           withText
+          capture={settings().capture}
           submit="Bring it in"
         />
       ) : (

@@ -71,7 +71,7 @@ function Choose({ state }: { state: ImportState }) {
     <Field
       label="The spreadsheet"
       name="file"
-      hint="CSV in UTF-8 or XLSX, at most 500 rows. Its first row names the columns; of a workbook the first sheet is read."
+      hint="CSV in UTF-8 or XLSX, at most 200 rows. Its first row names the columns; of a workbook the first sheet is read."
       error={state.fields.file}
     >
       {(control) => (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireScope } from "@/lib/auth/session";
 import { readDocument } from "@/lib/documents/reads";
+import { settings } from "@/lib/env";
 import { may } from "@/lib/policy";
 import { Breadcrumb } from "../../../../../../_ui/breadcrumb";
 import { itemNumber } from "../../../../../address";
@@ -45,6 +46,7 @@ export default async function NewTextPage({ params }: Props) {
         account={scope.actor.accountId}
         draft={`text:new:${document.id}`}
         carries={{ documentId: document.id, known }}
+        capture={settings().capture ? document.url : null}
       />
     </div>
   );
