@@ -55,7 +55,9 @@ const brokenSchema = z.object({ chain: z.string(), sound: z.literal(false) });
 /** The sound chains of an earlier check; one that was broken then says nothing to hold against it now. */
 function readEarlier(file: string): EarlierCheck[] {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
-  const checks = lines.map((line) => z.union([brokenSchema, earlierSchema, evidenceSchema]).safeParse(parsed(line)));
+  const checks = lines.map((line) =>
+    z.union([brokenSchema, earlierSchema, evidenceSchema]).safeParse(parsed(line)),
+  );
   const odd = checks.findIndex(({ success }) => !success);
   if (odd >= 0)
     throw new SettingsError(`${file}, line ${odd + 1} is not what \`onrecord verify --json\` says.`);

@@ -169,7 +169,7 @@ describe("what is missing", () => {
         };
         await insertText(
           tx,
-          { ...row, notes: [], filename: null, createdById: scope.actor.accountId, at },
+          { ...row, notes: [], filename: null, cameFrom: null, createdById: scope.actor.accountId, at },
           pasted(text),
         );
         record({ event: "document.created", subjectKind: "document", subjectId: documentId, payload: {} });
