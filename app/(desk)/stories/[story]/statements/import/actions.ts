@@ -10,6 +10,7 @@ import { readSheetIsolated } from "@/lib/isolation/read-isolated";
 import { may } from "@/lib/policy";
 import { sheetInput } from "@/lib/statements/model-sheet";
 import { SHEET_FIELD_WORDS, SHEET_FIELDS, type SheetField } from "@/lib/statements/model-sheet-fields";
+import { doneAt } from "../../../../done-address";
 import { type ImportState, NO_SHEET } from "./import-state";
 
 /** One step of the import, by the button that was pressed: read a sheet, try its rows, or enter them. */
@@ -54,7 +55,7 @@ export async function importStep(
   if (!done.ok) return { ...stands, report: tried, message: done.reason };
   revalidatePath(`/stories/${scope.storyId}`, "layout");
   const words = `${done.count === 1 ? "A statement was" : `${done.count} statements were`} entered as drafts.`;
-  redirect(`/stories/${scope.storyId}/statements?done=${encodeURIComponent(words)}`);
+  redirect(doneAt(`/stories/${scope.storyId}/statements`, words));
 }
 
 async function readStep(form: FormData): Promise<ImportState> {
