@@ -93,6 +93,7 @@ if (!isKnown()) {
   const commands = await Promise.all([
     import("@/scripts/commands/accounts"),
     import("@/scripts/commands/backup"),
+    import("@/scripts/commands/check-draft"),
     import("@/scripts/commands/export"),
     import("@/scripts/commands/origins"),
     import("@/scripts/commands/seal"),

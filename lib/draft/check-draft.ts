@@ -1,6 +1,6 @@
 import { type DraftParts, meets, takeApart } from "@/lib/draft/draft-parts";
 import { matchQuotation } from "@/lib/draft/match-quotation";
-import { type DraftSpeaker, type DraftStory, FINDING_KINDS, type Finding } from "@/lib/draft/model";
+import type { DraftSpeaker, DraftStory, Finding } from "@/lib/draft/model";
 import { checkNarration } from "@/lib/draft/narration-findings";
 import { type PreparedStory, prepareStory } from "@/lib/draft/prepared-story";
 import { roleFindings } from "@/lib/draft/role-findings";
@@ -13,10 +13,14 @@ import type { Span } from "@/lib/text/model";
 /**
  * Holds a draft in English against a story: each quotation, figure, attribution and role is matched to the story's
  * statements and claims, and what doesn't stand as written comes back, in order of place. Offsets are UTF-16 code units
- * into `draft`, whose line ends are LF, end exclusive. What could not be checked is among the findings, with the reason.
+ * into `draft`, end exclusive. What could not be checked is among the findings, with the reason.
  * The same draft and story always give the same findings; the story is made ready once, however many drafts it meets.
  */
 export function checkDraft(draft: string, story: DraftStory): Finding[] {
+  return checkLines(draft.replaceAll("\r\n", " \n").replaceAll("\r", "\n"), story);
+}
+
+function checkLines(draft: string, story: DraftStory): Finding[] {
   const foreign = notEnglish(draft);
   if (foreign) return [foreign];
   const prepared = prepareStory(story);
@@ -28,12 +32,6 @@ export function checkDraft(draft: string, story: DraftStory): Finding[] {
   ];
   const roles = roleFindings(draft, prepared, dayFinder(checked, draft, story.today));
   return inOrder([...checked.flatMap(({ findings }) => findings), ...roles]);
-}
-
-/** The same findings, the worst kinds first and by place within each: as a page goes through them. */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
-  const rank = ({ kind }: Finding) => FINDING_KINDS.indexOf(kind);
-  return [...findings].sort((a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end);
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {

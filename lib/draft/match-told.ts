@@ -1,5 +1,6 @@
 import { type AttributedTo, isSpeaker } from "@/lib/draft/attributed-to";
 import { compareFigures } from "@/lib/draft/compare-figures";
+import { contentWords } from "@/lib/draft/content-words";
 import type { DraftStatement } from "@/lib/draft/model";
 import type { PreparedStory } from "@/lib/draft/prepared-story";
 import { likeness } from "@/lib/draft/word-index";
@@ -10,6 +11,7 @@ const ENOUGH = 0.45;
 const ENOUGH_WITH_MORE = 0.25;
 /** Candidates this much alike are weighed by what else they agree in. */
 const CLOSE = 0.08;
+const FEW_WORDS = 3;
 
 /**
  * The statements that something told in the draft may be from, best first: those that share most of its words, by the
@@ -34,7 +36,24 @@ export function matchTold(
     if (!enough) return [];
     return [{ statement, score: likeness(candidate) + (agreeing ? 0.2 : 0) + (numbers ? 0.1 : 0) }];
   });
+  scored.push(...bareFigures(figures, to, prepared));
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   return scored.filter(({ score }) => score >= best - CLOSE).map(({ statement }) => statement);
+}
+
+/** Statements of the speaker that are figures with hardly a word ("at least 145"): only the figures tell them. */
+function bareFigures(
+  figures: readonly SuggestedFigure[],
+  to: AttributedTo,
+  prepared: PreparedStory,
+): { statement: DraftStatement; score: number }[] {
+  if (to.kind !== "speaker" || figures.length === 0) return [];
+  return prepared.statementsOf(to.speaker).flatMap((statement) => {
+    const stated = prepared.figuresOf(statement);
+    if (stated.length === 0 || contentWords(statement.quote).length >= FEW_WORDS) return [];
+    const changed = compareFigures(figures, stated);
+    const missing = changed.filter(({ change }) => change === "none like it").length;
+    return missing < figures.length ? [{ statement, score: 0.5 + (changed.length === 0 ? 0.2 : 0) }] : [];
+  });
 }

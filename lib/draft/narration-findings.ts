@@ -51,9 +51,9 @@ function toldStatement(
 }
 
 function toldClaim(words: string, prepared: PreparedStory): DraftClaim | null {
-  for (const { at, filled, shared } of prepared.claimWords.candidates(words, LOOKED_AT)) {
+  for (const { at, covered, filled, shared } of prepared.claimWords.candidates(words, LOOKED_AT)) {
     const claim = prepared.claims[at];
-    if (claim && shared >= 3 && filled >= 0.75) return claim;
+    if (claim && shared >= 3 && filled >= (covered >= 0.4 ? 0.75 : 0.9)) return claim;
   }
   return null;
 }

@@ -59,16 +59,27 @@ export class PreparedStory {
   figuresOf(statement: DraftStatement): readonly SuggestedFigure[] {
     return remembered(this.#figures, statement.number, () => {
       const { quote, figures } = statement;
-      return figuresOf(quote, wholeParagraphs(quote)).map((read) => entered(read, figures));
+      const read = figuresOf(quote, wholeParagraphs(quote)).map((figure) => entered(figure, figures));
+      const unread = figures.filter((figure) => !read.some((other) => sameBounds(other, figure)));
+      return [...read, ...unread.map(asRead)];
     });
   }
 }
 
 function entered(read: SuggestedFigure, figures: readonly DraftFigure[]): SuggestedFigure {
-  const same = figures.find(({ low, high }) => low === read.low && high === read.high);
+  const same = figures.find((figure) => sameBounds(figure, read));
   if (!same || same.measure === "other") return read;
   const measure = read.measure.startsWith("other:") ? same.measure : read.measure;
   return { ...read, measure, who: read.who ?? same.who };
+}
+
+type Bounds = Pick<DraftFigure, "low" | "high">;
+
+const sameBounds = (a: Bounds, b: Bounds): boolean => a.low === b.low && a.high === b.high;
+
+/** A figure that was entered and that the reader doesn't find in the words. It has no place in them. */
+function asRead(figure: DraftFigure): SuggestedFigure {
+  return { ...figure, start: 0, end: 0, measureOther: null, counting: "total", of: null, unit: null };
 }
 
 function remembered<V>(map: Map<number, V>, key: number, make: () => V): V {

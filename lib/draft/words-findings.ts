@@ -140,17 +140,25 @@ export function figureFinding(
       expected: null,
       message: `${label} has no figure like “${figure.wording}”.`,
     };
-  const counts = change === "measure" ? `, ${plainMeasure(stated.measure)}` : "";
+  const has = fullWording(stated, change);
   return {
     ...place,
     kind: change === "who" || change === "measure" ? "scope changed" : "figure changed",
     statement: label,
-    expected: `${stated.wording}${change === "measure" && !stated.wording.includes(stated.measure) ? ` ${plainMeasure(stated.measure)}` : ""}`,
+    expected: has,
     message:
       change === "qualifier"
-        ? `${label} has “${stated.wording}”, and the draft “${figure.wording}”: what qualifies the figure is lost or changed.`
-        : `${label} has “${stated.wording}”${counts}, and the draft “${figure.wording}”${change === "measure" ? `, ${plainMeasure(figure.measure)}` : ""}.`,
+        ? `${label} has “${has}”, and the draft “${figure.wording}”: what qualifies the figure is lost or changed.`
+        : `${label} has “${has}”, and the draft “${fullWording(figure, change)}”.`,
   };
+}
+
+/** A figure as it is worded, with whom and what it counts where the difference lies in that and the words leave it out. */
+function fullWording({ wording, who, measure }: SuggestedFigure, change: FigureChange["change"]): string {
+  const named = change === "who" && who !== null && !wording.includes(who) ? `${wording} ${who}` : wording;
+  return change === "measure" && !wording.includes(plainMeasure(measure))
+    ? `${named} ${plainMeasure(measure)}`
+    : named;
 }
 
 const plainMeasure = (measure: string): string => (measure.startsWith("other:") ? measure.slice(6) : measure);

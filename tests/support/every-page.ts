@@ -20,6 +20,7 @@ export function everyPage(story: string, { account, source }: { account: string;
     ["/documents/[number]/shared/[other]", "/documents/1/shared/2", "/documents/2/shared/1?whole=1"],
     ["/documents/[number]/text", "/documents/1/text"],
     ["/documents/new"],
+    ["/draft"],
     ["/editions"],
     ["/editions/[number]", "/editions/1"],
     ["/editions/new", "/editions/new", "/editions/new?disputed=1"],

@@ -7,6 +7,7 @@ const TABS = [
   ["documents", "Documents"],
   ["sources", "Sources"],
   ["timeline", "Timeline"],
+  ["draft", "Draft check"],
   ["editions", "Editions"],
   ["ledger", "Ledger"],
 ] as const;

@@ -13,6 +13,7 @@ import { readIdentityNote } from "@/lib/flows/keep-identity-note";
 import { seeAccount, seeAccountEntries, seeAccounts } from "@/lib/flows/see-accounts";
 import { chainOf } from "@/lib/flows/see-chain";
 import { readStale } from "@/lib/flows/see-desk";
+import { seeDraft, seeIncomingDraft } from "@/lib/flows/see-draft";
 import { gateStatements } from "@/lib/flows/see-gate";
 import { seeReview } from "@/lib/flows/see-review";
 import { readStanding } from "@/lib/flows/see-story";
@@ -35,6 +36,7 @@ import {
   readStandard,
   readStoryHead,
 } from "@/lib/stories/reads";
+import { pasted } from "@/tests/support/builders";
 import type { Hand, People } from "./people";
 import { MARK, type World } from "./world";
 
@@ -51,6 +53,8 @@ export type Read = {
 };
 
 const QUOTE = `the ${MARK} sluice was open`;
+/** Copy without the mark: it comes back in what should stand instead. */
+const MISQUOTED = "The warden told reporters on Monday: “the sluice was open.”";
 const span = { start: 16, end: 16 + QUOTE.length };
 /** Numbers only: more than none of anything. */
 const counts = (found: string) => /[1-9]/.test(found);
@@ -139,6 +143,16 @@ export const READS: readonly Read[] = [
       ),
   },
   { read: "flows/see-chain.chainOf", shows: counts, run: async (scope) => (await chainOf(scope)).sound && 1 },
+  {
+    read: "flows/see-draft.seeDraft",
+    finds: isAtLeast("reporter"),
+    run: (scope) => seeDraft(scope, MISQUOTED, new Date()),
+  },
+  {
+    read: "flows/see-draft.seeIncomingDraft",
+    finds: isAtLeast("reporter"),
+    run: (scope) => seeIncomingDraft(scope, pasted(MISQUOTED), new Date()),
+  },
   {
     read: "flows/see-gate.gateStatements",
     run: (scope, { ids }) => gateStatements(scope, [ids.statement], { asked: new Set(), now: new Date() }),
