@@ -13,7 +13,8 @@ export async function checkCopy(storyId: string, previous: DraftState, form: For
   const came = await incomingOf(copyIn(form));
   if (!came.ok) return { ...sent, message: came.reason, fields: came.fields ?? {} };
   // No address is read here, whatever the form says: copy is brought, never fetched.
-  if (came.incoming.how === "capture") return { ...sent, message: "Paste the copy, or upload it.", fields: {} };
+  if (came.incoming.how === "capture")
+    return { ...sent, message: "Paste the copy, or upload it.", fields: {} };
   const seen = await seeIncomingDraft(scope, came.incoming, new Date());
   if (!seen.ok) return { ...sent, message: seen.reason, fields: seen.fields ?? {} };
   return { ...sent, message: null, fields: {}, checked: { copy: seen.copy, findings: seen.findings } };
