@@ -13,11 +13,15 @@ const LEFT_OUT = new Set([
  * numbers are left out, since a number is compared as a figure.
  */
 export function contentWords(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const kept: string[] = [];
-  for (const word of words) if (word.length > 2 && !LEFT_OUT.has(word)) kept.push(stem(word));
+  // Most text has no letter beyond ASCII, and the narrower pattern is several times faster.
+  const letters = ASCII.test(text) ? /[a-z]{3,}/g : /\p{L}[\p{L}\p{M}]{2,}/gu;
+  for (const word of text.toLowerCase().match(letters) ?? []) if (!LEFT_OUT.has(word)) kept.push(stem(word));
   return kept;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** "attacks", "attacked" and "attacking" are one word here. */
 function stem(word: string): string {

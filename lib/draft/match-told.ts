@@ -27,8 +27,12 @@ export function matchTold(
     const statement = prepared.statements[candidate.at];
     if (!statement) return [];
     const agreeing = to.kind !== "nobody" && isSpeaker(to, statement) === true && to.kind !== "described";
-    const numbers = figures.length > 0 && compareFigures(figures, prepared.figuresOf(statement)).length === 0;
     const { covered, shared } = candidate;
+    // Reading a statement's figures is the dearest of these questions.
+    const numbers =
+      figures.length > 0 &&
+      (agreeing || covered >= ENOUGH_WITH_MORE) &&
+      compareFigures(figures, prepared.figuresOf(statement)).length === 0;
     const enough =
       (covered >= ENOUGH && shared >= 2) ||
       ((agreeing || numbers) && covered >= ENOUGH_WITH_MORE && shared >= 2) ||

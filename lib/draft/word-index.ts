@@ -16,21 +16,25 @@ export class WordIndex {
   readonly #postings = new Map<string, number[]>();
   readonly #weights: Float64Array;
   readonly #size: number;
+  /** Used by one question at a time, and all nought between. */
+  readonly #sums: Float64Array;
+  readonly #shared: Uint16Array;
 
   constructor(passages: readonly string[]) {
     this.#size = passages.length;
-    const words = passages.map((passage) => new Set(contentWords(passage)));
-    for (const [at, own] of words.entries())
-      for (const word of own) {
+    this.#weights = new Float64Array(this.#size);
+    this.#sums = new Float64Array(this.#size);
+    this.#shared = new Uint16Array(this.#size);
+    for (const [at, passage] of passages.entries())
+      for (const word of contentWords(passage)) {
         const posting = this.#postings.get(word);
-        if (posting) posting.push(at);
-        else this.#postings.set(word, [at]);
+        if (!posting) this.#postings.set(word, [at]);
+        else if (posting.at(-1) !== at) posting.push(at);
       }
-    this.#weights = Float64Array.from(words, (own) => {
-      let sum = 0;
-      for (const word of own) sum += this.#weightOf(word);
-      return sum;
-    });
+    for (const [word, posting] of this.#postings) {
+      const weight = this.#weightOf(word);
+      for (const at of posting) this.#weights[at] = (this.#weights[at] ?? 0) + weight;
+    }
   }
 
   /** A rare word says more than a common one; one that no passage has says most. */
@@ -41,22 +45,26 @@ export class WordIndex {
   /** The passages that share most with `text`, best first, at most `most`. */
   candidates(text: string, most: number): Candidate[] {
     const words = new Set(contentWords(text));
-    const sums = new Map<number, { weight: number; shared: number }>();
+    const touched: number[] = [];
     let total = 0;
     for (const word of words) {
       const weight = this.#weightOf(word);
       total += weight;
       for (const at of this.#postings.get(word) ?? []) {
-        const sum = sums.get(at);
-        if (sum) {
-          sum.weight += weight;
-          sum.shared += 1;
-        } else sums.set(at, { weight, shared: 1 });
+        const shared = this.#shared[at] ?? 0;
+        if (shared === 0) touched.push(at);
+        this.#shared[at] = shared + 1;
+        this.#sums[at] = (this.#sums[at] ?? 0) + weight;
       }
     }
-    const found: Candidate[] = [];
-    for (const [at, { weight, shared }] of sums)
-      found.push({ at, covered: weight / total, filled: weight / (this.#weights[at] ?? 1), shared });
+    const found: Candidate[] = touched.map((at) => {
+      const weight = this.#sums[at] ?? 0;
+      const shared = this.#shared[at] ?? 0;
+      // Left as they were found, for the next question.
+      this.#sums[at] = 0;
+      this.#shared[at] = 0;
+      return { at, covered: weight / total, filled: weight / (this.#weights[at] ?? 1), shared };
+    });
     return found.sort((a, b) => likeness(b) - likeness(a) || a.at - b.at).slice(0, most);
   }
 }
