@@ -19,10 +19,12 @@ export function CheckedCopy({ copy, findings, story }: Props) {
     );
   return (
     <section className="section" aria-labelledby="findings-title">
-      <h2 id="findings-title" role="status">
+      <h2 id="findings-title">
         {numbered.length} {numbered.length === 1 ? "passage does" : "passages do"} not stand as written
       </h2>
-      <p className="sm mut">{countsOf(numbered)}</p>
+      <p className="sm mut" role="status">
+        {countsOf(numbered)}
+      </p>
       <div className="checked">
         <ol className="findings">
           {numbered.map((finding) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Field } from "../../../../_ui/field";
 import { FormErrors } from "../../../../_ui/form-errors";
 import { SubmitButton } from "../../../../_ui/submit-button";
@@ -17,10 +17,19 @@ type Props = {
 /** The copy's form, and above it what came of the last check. Works without a script: the page comes back with both. */
 export function DraftDesk({ action, story }: Props) {
   const [state, send] = useActionState(action, NOT_CHECKED);
+  const outcome = useRef<HTMLDivElement>(null);
+  // What came of it stands above the form, out of sight of who pressed the button.
+  useEffect(() => {
+    if (state.checked) outcome.current?.focus();
+  }, [state]);
   const wrong = Object.entries(state.fields).map(([name, message]) => ({ name, message }));
   return (
     <>
-      {state.checked ? <CheckedCopy {...state.checked} story={story} key={state.attempt} /> : null}
+      {state.checked ? (
+        <div ref={outcome} tabIndex={-1}>
+          <CheckedCopy {...state.checked} story={story} key={state.attempt} />
+        </div>
+      ) : null}
       <form action={send} className="stack narrow">
         <FormErrors
           errors={state.message ? (wrong.length > 0 ? wrong : [{ message: state.message }]) : []}
