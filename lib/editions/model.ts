@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checkbox, optionalText } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 import { FORMAT_IDS } from "@/lib/interchange/model";
-import { ORDERS, VERBS } from "@/lib/interchange/model-style";
+import { ORDERS, styleId, VERBS } from "@/lib/interchange/model-style";
 
 /** What goes out only when asked for, and labelled. */
 export const LABELS = ["unconfirmed", "disputed", "stale", "embargoed"] as const;
@@ -21,7 +21,7 @@ export const editionInput = z
     id: idSchema,
     format: z.enum(FORMAT_IDS),
     /** A house style by its name. */
-    style: z.string().max(40).default("plain"),
+    style: styleId.default("plain"),
     /** Another order than the style's. */
     order: z
       .union([z.enum(ORDERS), z.literal("")])

@@ -47,14 +47,14 @@ const words = textField("It", { min: 1, max: 80, exact: true });
 const piece = textField("It", { max: 80, exact: true });
 const perhaps = words.nullable();
 
+/** What a house style is called by, in its file and wherever one is chosen. */
+export const styleId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, "is a short name of small letters, digits and hyphens, such as our-desk");
+
 export const houseStyleSchema = z
   .object({
-    id: z
-      .string()
-      .regex(
-        /^[a-z][a-z0-9-]{0,39}$/,
-        "is a short name of small letters, digits and hyphens, such as our-desk",
-      ),
+    id: styleId,
     name: words,
     /** Where the rules are taken from, for whoever asks. */
     basis: textField("It", { min: 1, max: 400, exact: true }),
