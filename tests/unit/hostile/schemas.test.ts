@@ -155,6 +155,7 @@ const ACCEPTED: Record<string, unknown> = {
   },
   "reviews/suggestionInput": { ...onItem, id, field: "role", value: "spokesman", note: "its own title" },
   "interchange/houseStyleSchema": { ...PLAIN, media: { post: "in a post" }, ellipsis: " … " },
+  "interchange/styleId": "our-desk",
   "reviews/commentInput": { id, itemId: other, body: "Ask the guard." },
   "reviews/replyInput": {
     id,
