@@ -194,9 +194,9 @@ describe("a newsroom's own house style", () => {
     } finally {
       rmSync(file);
     }
-    expect(await makeEdition(story.scopes.editor, everything({ style: "nobody's" }))).toMatchObject({
+    expect(await makeEdition(story.scopes.editor, everything({ style: "nobodys" }))).toMatchObject({
       ok: false,
-      reason: "There is no house style “nobody's”: choose among plain, ap, guardian.",
+      reason: "There is no house style “nobodys”: choose among plain, ap, guardian.",
     });
   });
 });
