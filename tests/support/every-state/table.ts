@@ -263,6 +263,8 @@ const ROOMS: State[] = [
     ({ statements }) => `/statements/${statements.translated}/edit`,
   ),
   inStory("/timeline", "tells who said what when", "editor", "/timeline"),
+  inStory("/draft", "takes the copy of a draft", "reporter", "/draft"),
+  inStory("/statements/import", "takes statements of a spreadsheet", "reporter", "/statements/import"),
 ];
 
 const STATEMENTS: State[] = [
@@ -323,6 +325,8 @@ const EMPTY: State[] = [
   "/sources",
   "/sources/parties",
   "/timeline",
+  "/draft",
+  "/statements/import",
   "/editions",
   "/editions/new",
   "/ledger",
@@ -357,6 +361,8 @@ const RIGHT_TO_LEFT_STATES: State[] = (
     ["/statements/[number]", "/statements/1"],
     ["/statements/[number]/edit", "/statements/3/edit"],
     ["/timeline"],
+    ["/draft"],
+    ["/statements/import"],
   ] satisfies [string, string?][]
 ).map(([file, address]) => ({
   file: `${STORY}${file}`,
