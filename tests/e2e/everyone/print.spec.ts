@@ -32,7 +32,8 @@ const PRINTED: Printed[] = [
       "at least 12 killed",
       "Speaker 3",
     ],
-    most: 6,
+    // Five of reading and sides, two of figures and provenance.
+    most: 7,
   },
   {
     says: "a claim that was decided, with its reason",
