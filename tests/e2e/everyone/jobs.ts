@@ -281,7 +281,7 @@ export const JOBS: Job[] = [
   {
     says: "searches",
     run: async ({ editor }) => {
-      await editor.write("Search words", "households");
+      await editor.write("Search words", "household");
       await editor.page.keyboard.press("Enter");
       await expect(main(editor)).toContainText("every household");
     },
