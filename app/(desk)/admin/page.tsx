@@ -67,7 +67,9 @@ function AccountLine({ row }: { row: AccountRow }) {
           <bdi>{row.name}</bdi>
         </Link>
       </Cell>
-      <Cell label="E-mail address">{row.email}</Cell>
+      <Cell label="E-mail address" className="address">
+        {row.email}
+      </Cell>
       <Cell label="Ceiling">{row.ceiling}</Cell>
       <Cell label="Admin">{row.admin ? "yes" : "no"}</Cell>
       <Cell label="State">{row.disabledAt ? <b className="strong">disabled</b> : "enabled"}</Cell>
