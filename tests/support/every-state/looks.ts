@@ -144,7 +144,9 @@ export async function enlargeText(page: Page): Promise<void> {
       (element) => [element, Number.parseFloat(getComputedStyle(element).fontSize)] as const,
     );
     for (const [element, size] of sizes)
-      element.style?.setProperty("font-size", `${size * 2}px`, "important");
+      // A form with a field of that name gives the field; what is in it is enlarged all the same.
+      if (element.style instanceof CSSStyleDeclaration)
+        element.style.setProperty("font-size", `${size * 2}px`, "important");
   });
 }
 
