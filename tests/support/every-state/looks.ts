@@ -143,8 +143,8 @@ export async function enlargeText(page: Page): Promise<void> {
     const sizes = [...document.querySelectorAll<HTMLElement>("body, body *")].map(
       (element) => [element, Number.parseFloat(getComputedStyle(element).fontSize)] as const,
     );
+    // A form with a field of that name gives the field; what is in it is enlarged all the same.
     for (const [element, size] of sizes)
-      // A form with a field of that name gives the field; what is in it is enlarged all the same.
       if (element.style instanceof CSSStyleDeclaration)
         element.style.setProperty("font-size", `${size * 2}px`, "important");
   });
