@@ -34,10 +34,12 @@ const SAID = "the ledger was made to fail";
 export async function prepareRehearsal(): Promise<void> {
   await db.$executeRawUnsafe("CREATE SCHEMA rehearsal");
   await db.$executeRawUnsafe("CREATE TABLE rehearsal.failing (step text PRIMARY KEY)");
+  await db.$executeRawUnsafe("CREATE SEQUENCE rehearsal.failed");
   await db.$executeRawUnsafe(`
     CREATE FUNCTION rehearsal.fail() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF EXISTS (SELECT FROM rehearsal.failing WHERE step = TG_ARGV[0]) THEN
+        PERFORM nextval('rehearsal.failed');
         RAISE EXCEPTION '${SAID} %', TG_ARGV[0];
       END IF;
       RETURN NEW;
@@ -55,6 +57,13 @@ export async function prepareRehearsal(): Promise<void> {
 export async function failAt(step: Step | null): Promise<void> {
   await db.$executeRaw`DELETE FROM rehearsal.failing`;
   if (step) await db.$executeRaw`INSERT INTO rehearsal.failing VALUES (${step})`;
+}
+
+/** How often it was made to fail: what another process did, too, since nothing that is undone takes a sequence back. */
+export async function timesFailed(): Promise<number> {
+  const [row] = await db.$queryRaw<{ times: number }[]>`
+    SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int AS times FROM rehearsal.failed`;
+  return row?.times ?? 0;
 }
 
 /** Whether a fault is the one that was asked for, at this step. */
