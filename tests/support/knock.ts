@@ -88,6 +88,7 @@ export function seen(answer: Answer, brought: readonly string[]): string {
   });
 }
 
+const LOADED = /<script[^>]* src="[^>]*><\/script>|<link[^>]* rel="(?:preload|stylesheet)"[^>]*>/g;
 const PUSHED = /self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g;
 
 /**
@@ -98,12 +99,17 @@ function inOrder(body: string): string {
   const pushed = [...body.matchAll(PUSHED)].map(([, text]) => JSON.parse(text ?? '""') as string);
   const around = body
     .replaceAll(PUSHED, "‹data›")
-    .replaceAll(/(?:<script[^>]*>‹data›<\/script>)+/g, "‹data›");
+    // Between which parts of the page it stands is a matter of moments; the rows follow below.
+    .replaceAll(/<script[^>]*>‹data›<\/script>/g, "");
+  // The same for what a page asks the browser to load: where in the head it stands is a matter of moments.
+  const loaded = [...around.matchAll(LOADED)].map(([tag]) => tag).sort();
   const isData = pushed.length === 0 && /^[0-9a-f]*:/.test(body);
   const rows = (isData ? body : pushed.join(""))
     .split("\n")
-    .map((row) => row.replace(/^[0-9a-f]+:/, ":").replaceAll(/"\$[A-Za-z@]?[0-9a-f]+"/g, '"$"'));
-  return [isData ? "" : around, ...rows.sort()].join("\n");
+    .map((row) =>
+      row.replace(/^[0-9a-f]+:/, ":").replaceAll(/"\$[A-Za-z@]?[0-9a-f]+((?::[^"\\]*)?)(\\?")/g, '"$$$1$2'),
+    );
+  return [isData ? "" : around.replaceAll(LOADED, ""), ...loaded, ...rows.sort()].join("\n");
 }
 
 /** Where two answers first differ, with what stands around it: for a test to say. */

@@ -53,6 +53,7 @@ export const PAGES: readonly Door[] = [
   story("/documents/[number]/shared/[other]", { inside: () => "2" }),
   story("/documents/[number]/edit", { inside: first, opensFor: "reporter" }),
   story("/documents/[number]/text", { inside: first, opensFor: "reporter" }),
+  story("/draft"),
   story("/editions"),
   story("/editions/new", { filters: { speaker: "source" } }),
   story("/editions/[number]", { inside: first }),
@@ -65,6 +66,7 @@ export const PAGES: readonly Door[] = [
   story("/statements", {
     filters: { speaker: "source", party: "party", document: "document", claim: "claim" },
   }),
+  story("/statements/import"),
   story("/statements/new", { opensFor: "reporter" }),
   story("/statements/[number]", { inside: first }),
   story("/statements/[number]/edit", { inside: first, opensFor: "reporter" }),
@@ -73,6 +75,7 @@ export const PAGES: readonly Door[] = [
 
 /** Every route that answers a GET with what is in a story. */
 export const ROUTES: readonly Door[] = [
+  story("/documents/[number]/original", { inside: first }),
   story("/editions/[number]/download", { inside: first }),
   story("/evidence/[id]", { names: "evidence" }),
 ];

@@ -32,8 +32,9 @@ const ROUTES = readdirSync(APP, { recursive: true, encoding: "utf8" })
 
 const FEW: StoryPlan = {
   id: newId(),
-  title: "A story of ten",
-  statements: 10,
+  title: "A story of two documents",
+  // A document of the data maker holds twelve; the page that compares two needs another.
+  statements: 20,
   claims: 2,
   sources: 6,
   parties: 2,
@@ -58,6 +59,7 @@ async function addressOf(route: string, story: StoryPlan): Promise<string> {
   return route
     .replace("[story]", story.id)
     .replace("[number]", "1")
+    .replace("[other]", "2")
     .replace("[id]", source.id)
     .replace("[account]", PEOPLE.reporter.id)
     .replace("[token]", "no-such-link");
