@@ -4,9 +4,12 @@ import type { Ask } from "./load";
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
+/** An attribute of an element, where it has one. */
+export const attribute = (element: Element, name: string) =>
+  element.attrs.find((attr) => attr.name === name)?.value;
 
-function* elements(node: { childNodes?: Node[] }): Generator<Element> {
+/** All elements below a node, in the order of the page. */
+export function* elements(node: { childNodes?: Node[] }): Generator<Element> {
   for (const child of node.childNodes ?? []) {
     if (!("tagName" in child)) continue;
     yield child;

@@ -9,6 +9,7 @@ import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
 import { lookThroughAfter } from "@/lib/reuse/look-through";
 import { indexPieces, indexTitle, writeIndex } from "@/lib/search/writes";
+import { sourceNamed } from "@/lib/sources/rules";
 
 export type BroughtIn = {
   documentId: string;
@@ -130,20 +131,7 @@ export async function publisherOf(
     select: { id: true },
   });
   if (known) return { ok: true, publisherId: known.id };
-  const made = await writeSource(scope, changing, {
-    id: newId(),
-    kind: "publisher",
-    name: publisherName,
-    alsoKnownAs: [],
-    language: null,
-    identified: true,
-    partyId: null,
-    bodyId: null,
-    givesBodysAccount: false,
-    role: null,
-    roleFrom: null,
-    roleTo: null,
-  });
+  const made = await writeSource(scope, changing, sourceNamed(newId(), "publisher", publisherName));
   return made.ok ? { ok: true, publisherId: made.sourceId } : made;
 }
 

@@ -9,6 +9,7 @@ import { writeSource } from "@/lib/flows/make-source";
 import { type Proved, proveStatement } from "@/lib/flows/statement-proof";
 import { type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
+import { sourceNamed } from "@/lib/sources/rules";
 import { statementInput } from "@/lib/statements/model";
 import { cellOf, type SheetInput } from "@/lib/statements/model-sheet";
 
@@ -223,20 +224,11 @@ async function speakerNamed(
   const key = name.normalize("NFC").toLowerCase();
   const standing = made.get(key);
   if (standing) return { ok: true, id: standing };
-  const source = await writeSource(scope, changing, {
-    id: v5(`speaker ${key}`, importId),
-    kind: "person",
-    name,
-    alsoKnownAs: [],
-    language: null,
-    identified: true,
-    partyId: null,
-    bodyId: null,
-    givesBodysAccount: false,
-    role: null,
-    roleFrom: null,
-    roleTo: null,
-  });
+  const source = await writeSource(
+    scope,
+    changing,
+    sourceNamed(v5(`speaker ${key}`, importId), "person", name),
+  );
   if (!source.ok) return source;
   made.set(key, source.sourceId);
   return { ok: true, id: source.sourceId };

@@ -57,3 +57,21 @@ export function roleOn(roles: readonly DatedRole[], date: string | null): string
   const [latest] = [...held].sort((a, b) => (b.fromDate ?? "").localeCompare(a.fromDate ?? ""));
   return latest?.title ?? null;
 }
+
+/** A source of which nothing is known but its name: what a document's or a sheet's name becomes. */
+export function sourceNamed(id: string, kind: SourceInput["kind"], name: string): SourceInput {
+  return {
+    id,
+    kind,
+    name,
+    alsoKnownAs: [],
+    language: null,
+    identified: true,
+    partyId: null,
+    bodyId: null,
+    givesBodysAccount: false,
+    role: null,
+    roleFrom: null,
+    roleTo: null,
+  };
+}

@@ -45,3 +45,21 @@ export async function* parseLines<T>(
     if (json.trim() !== "") yield parseLine(json, number, schema);
   }
 }
+
+/**
+ * Answers each line with a line: what `answer` makes of it, or `{id, error: "line N: …"}` where it can't be read, and
+ * the rest is still done. Returns the exit code: 1 if any line was in error.
+ */
+export async function answerLines<T>(
+  lines: AsyncIterable<string>,
+  schema: z.ZodType<T>,
+  answer: (value: T) => unknown,
+  write: (line: string) => void,
+): Promise<0 | 1> {
+  let code: 0 | 1 = 0;
+  for await (const line of parseLines(lines, schema)) {
+    if (!line.ok) code = 1;
+    write(JSON.stringify(line.ok ? answer(line.value) : { id: line.id, error: line.error }));
+  }
+  return code;
+}

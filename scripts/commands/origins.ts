@@ -3,23 +3,15 @@ import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { groupCase } from "@/lib/corroboration/case-file/group-case";
 import { originCase } from "@/lib/corroboration/case-file/model";
-import { parseLines } from "@/scripts/commands/json-lines";
+import { answerLines } from "@/scripts/commands/json-lines";
 
 /**
  * Answers each case, a JSON line `{id, documents: [{id, publisher, publishedAt, text}], claim, assertions: [{document,
  * start, end, speaker, stance?}]}`, with `{id, groups, why}`: the assertions that share an origin by index, and a sentence
  * for each group. Returns the exit code: 1 if any line was in error.
  */
-export async function groupLines(
-  lines: AsyncIterable<string>,
-  write: (line: string) => void,
-): Promise<0 | 1> {
-  let code: 0 | 1 = 0;
-  for await (const line of parseLines(lines, originCase)) {
-    if (!line.ok) code = 1;
-    write(JSON.stringify(line.ok ? groupCase(line.value) : { id: line.id, error: line.error }));
-  }
-  return code;
+export function groupLines(lines: AsyncIterable<string>, write: (line: string) => void): Promise<0 | 1> {
+  return answerLines(lines, originCase, groupCase, write);
 }
 
 export function register(program: Command): void {

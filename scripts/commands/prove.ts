@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MOST_PLACES, type Proof, type Span } from "@/lib/text/model";
 import { proveQuote } from "@/lib/text/prove-quote";
-import { parseLines } from "@/scripts/commands/json-lines";
+import { answerLines } from "@/scripts/commands/json-lines";
 
 const offset = z.number().int().nonnegative();
 
@@ -54,14 +54,6 @@ function proveQuestion({ id, snapshot, quote, span, original, language }: Questi
  * A line that can't be read is answered with `{id, error: "line N: …"}` and the rest is still done; blank lines
  * are passed over. Returns the exit code: 1 if any line was in error.
  */
-export async function proveLines(
-  lines: AsyncIterable<string>,
-  write: (line: string) => void,
-): Promise<0 | 1> {
-  let code: 0 | 1 = 0;
-  for await (const line of parseLines(lines, question)) {
-    if (!line.ok) code = 1;
-    write(JSON.stringify(line.ok ? proveQuestion(line.value) : { id: line.id, error: line.error }));
-  }
-  return code;
+export function proveLines(lines: AsyncIterable<string>, write: (line: string) => void): Promise<0 | 1> {
+  return answerLines(lines, question, proveQuestion, write);
 }

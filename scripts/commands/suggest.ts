@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Suggestion } from "@/lib/suggest/model";
 import { readStatements } from "@/lib/suggest/suggest-statements";
 import type { Span } from "@/lib/text/model";
-import { parseLines } from "@/scripts/commands/json-lines";
+import { answerLines } from "@/scripts/commands/json-lines";
 
 /** One line of input. Other fields are let be, so that a file can carry notes of its own. */
 const question = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
@@ -38,14 +38,6 @@ function answer({ id, text }: z.infer<typeof question>): Record<string, unknown>
  * read is answered with `{id, error: "line N: …"}` and the rest is still done; blank lines are passed over. Returns the
  * exit code: 1 if any line was in error.
  */
-export async function suggestLines(
-  lines: AsyncIterable<string>,
-  write: (line: string) => void,
-): Promise<0 | 1> {
-  let code: 0 | 1 = 0;
-  for await (const line of parseLines(lines, question)) {
-    if (!line.ok) code = 1;
-    write(JSON.stringify(line.ok ? answer(line.value) : { id: line.id, error: line.error }));
-  }
-  return code;
+export function suggestLines(lines: AsyncIterable<string>, write: (line: string) => void): Promise<0 | 1> {
+  return answerLines(lines, question, answer, write);
 }

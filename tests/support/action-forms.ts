@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { attribute, elements } from "@/bench/measure/forms";
 import { PROJECT } from "@/scripts/launch/next";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -22,16 +23,6 @@ export function actionsBuilt(): Map<string, string> {
 
 /** What an action is called with: what was bound to it when its page was made, and the form. */
 export type Posting = { action: string; bound: unknown[]; fields: [string, string | File][] };
-
-const attribute = (element: Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
-
-function* elements(node: { childNodes?: Node[] }): Generator<Element> {
-  for (const child of node.childNodes ?? []) {
-    if (!("tagName" in child)) continue;
-    yield child;
-    yield* elements(child);
-  }
-}
 
 function textOf(node: { childNodes?: Node[] }): string {
   return (node.childNodes ?? [])

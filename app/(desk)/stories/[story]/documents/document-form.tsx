@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import { DOCUMENT_KINDS } from "@/lib/documents/model-kinds";
 import { Combobox } from "../../../../_ui/combobox";
 import { Field } from "../../../../_ui/field";
+import { FileInput } from "../../../../_ui/file-input";
 import { FormDraft } from "../../../../_ui/form-draft";
 import { FormErrors } from "../../../../_ui/form-errors";
 import { type Option, Select } from "../../../../_ui/select";
@@ -135,22 +136,13 @@ export function TextOrFile({
         defaultValue={(state.values.text ?? "").replaceAll("\r\n", "\n")}
         error={state.fields.text}
       />
-      <Field
+      <FileInput
         label="or upload a file of at most 10 MB"
         name="file"
         hint="PDF with text, Word (DOCX), web page (HTML), e-mail (EML), subtitles (SRT, VTT), web capture (WARC) or plain text in UTF-8. Its bytes are kept as they are, and hashed; the text is made from them."
+        accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.srt,.vtt,.warc,.gz"
         error={state.fields.file}
-      >
-        {(control) => (
-          <input
-            type="file"
-            name="file"
-            accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.srt,.vtt,.warc,.gz"
-            className="in"
-            {...control}
-          />
-        )}
-      </Field>
+      />
       <TextInput
         label="Came from"
         name="cameFrom"

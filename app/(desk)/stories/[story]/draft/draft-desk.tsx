@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { Field } from "../../../../_ui/field";
+import { FileInput } from "../../../../_ui/file-input";
 import { FormErrors } from "../../../../_ui/form-errors";
 import { SubmitButton } from "../../../../_ui/submit-button";
 import { TextArea } from "../../../../_ui/text-input";
@@ -46,22 +46,13 @@ export function DraftDesk({ action, story }: Props) {
           defaultValue={(state.values.text ?? "").replaceAll("\r\n", "\n")}
           error={state.fields.text}
         />
-        <Field
+        <FileInput
           label="or upload it"
           name="file"
           hint="Word (DOCX), web page (HTML) or plain text in UTF-8, of at most 10 MB."
+          accept=".txt,.md,.html,.htm,.docx,.pdf"
           error={state.fields.file}
-        >
-          {(control) => (
-            <input
-              type="file"
-              name="file"
-              accept=".txt,.md,.html,.htm,.docx,.pdf"
-              className="in"
-              {...control}
-            />
-          )}
-        </Field>
+        />
         <div className="row">
           <SubmitButton pending="Checking…">Check it</SubmitButton>
         </div>

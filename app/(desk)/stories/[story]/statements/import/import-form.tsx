@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { SHEET_FIELD_WORDS, SHEET_FIELDS } from "@/lib/statements/model-sheet-fields";
-import { Field } from "../../../../../_ui/field";
+import { FileInput } from "../../../../../_ui/file-input";
 import { FormErrors } from "../../../../../_ui/form-errors";
 import { Notice } from "../../../../../_ui/notice";
 import { type Option, Select } from "../../../../../_ui/select";
@@ -68,16 +68,13 @@ export function ImportForm({ action, id, documents }: Props) {
 
 function Choose({ state }: { state: ImportState }) {
   return (
-    <Field
+    <FileInput
       label="The spreadsheet"
       name="file"
       hint="CSV in UTF-8 or XLSX, at most 200 rows. Its first row names the columns; of a workbook the first sheet is read."
+      accept=".csv,.tsv,.txt,.xlsx"
       error={state.fields.file}
-    >
-      {(control) => (
-        <input type="file" name="file" accept=".csv,.tsv,.txt,.xlsx" className="in" {...control} />
-      )}
-    </Field>
+    />
   );
 }
 
