@@ -2,7 +2,7 @@ import { test } from "@playwright/test";
 import { doEverything } from "@/tests/e2e/everyone/jobs";
 import { Keyboard } from "@/tests/support/hands/keyboard";
 
-test.fixme("every job of the whole job is done by keyboard alone, from signing in to signing out", async ({
+test("every job of the whole job is done by keyboard alone, from signing in to signing out", async ({
   browser,
 }) => {
   const hand = async () => new Keyboard(await (await browser.newContext()).newPage());
