@@ -31,6 +31,7 @@ const CITING = [
 /** The same in a sentence of its own. */
 const HEARSAY = [
   `[Rr]ead(?:ing|s)?(?:\\s+aloud|\\s+out)*(?:\\s+from)?(?=\\s+(?:the|an?|his|her|its|their)\\s+(?:(?:\\p{L}+\\s+){0,2}(?:${RECORDS})\\s+(?:of|from|by|issued|kept)|(?:\\p{L}+\\s+){0,3}\\p{L}+[’']s?\\s+(?:\\p{L}+\\s+)?(?:${RECORDS})(?![\\p{L}])))`,
+  `[Rr]ead(?:ing|s)?(?:\\s+aloud|\\s+out)*\\s+from(?=\\s+(?:the|an?|their|its)\\s+joint\\s)`,
   "[Oo]n the (?:strength|authority|word|basis) of|by courtesy of|from the mouth of|passed on by|repeat(?:ed|s|ing) what|[Ww]ord (?:had )?(?:came|comes|come) from",
   "[Aa]fter (?:an? )?(?:\\p{L}+ )?(?:calls?|conversations?|messages?|speaking|talking|letter) (?:from|with|to)",
   "(?:handed|shown|given|sent|passed|dictated|read)(?: to)? (?:him|her|them) by",
@@ -41,6 +42,10 @@ const HEARSAY = [
   "(?:heard|hears|learned|learnt|knew|knows|known)\\s+(?:\\p{L}+\\s+){0,4}?from",
   "[Rr]ead(?:ing)?\\s+(?:aloud\\s+|out\\s+)*(?:from|out)(?:\\s+(?:an?|the))?(?:\\s+(?:\\p{L}+\\s+)?(?:list|report|sheet|statement|note|paper|text))?\\s+(?:of|from|by)",
 ];
+
+/** "As Ada Novak wrote last week": whom the publication's own voice follows. */
+const AS_SAID =
+  "[Aa]s(?=\\s+(?:the\\s+)?\\p{Lu}[^.;:()\\n]{1,60}?\\s(?:wrote|writes|said|says|told|reported|reports|revealed|noted|put it|argued|pointed out|has (?:written|said|reported|revealed))(?![\\p{L}]))";
 
 const MEDIUM_ITSELF =
   "(?:this|our)\\s+(?:newspaper|paper|station|correspondent|reporter|programme|program|site|channel|magazine|newsroom|publication|website|studio)";
@@ -58,7 +63,7 @@ const after =
   });
 
 export const CUES: readonly Cue[] = [
-  ...CITING.map(after("cites", "sentence")),
+  ...[...CITING, AS_SAID].map(after("cites", "sentence")),
   ...HEARSAY.map(after("cites", "paragraph")),
   {
     kind: "cites",
@@ -66,6 +71,13 @@ export const CUES: readonly Cue[] = [
     reach: "paragraph",
     pattern:
       /(?<![\p{L}’'-])(?:had\s+|has\s+|have\s+)?(?:told|informed|briefed|assured|notified|messaged|(?<=(?:had|has|have)\s)(?:given|handed|sent|shown|passed|supplied|dictated|read))\s+(?:it\s+to\s+)?(?:him|her|them)(?![\p{L}’'-])/gu,
+  },
+  {
+    kind: "cites",
+    side: "before",
+    reach: "paragraph",
+    pattern:
+      /(?<![\p{L}’'-])(?:(?:had|has|have)\s+(?:rung|called|phoned|telephoned|texted|e-?mailed|radioed|cabled|written\s+to|alerted|notified|advised|warned)|rang|phoned|telephoned|texted|e-?mailed|radioed|cabled)\s+(?:him|her|them)(?=\s+(?:at|on|in|that|about|with|this|yesterday|early|late|before|after|from|to)(?![\p{L}])|[,.;])/gu,
   },
   {
     kind: "reports",

@@ -1,3 +1,4 @@
+import { relaysBetween } from "@/lib/corroboration/attribution/read-relays";
 import type { TextSpan } from "@/lib/corroboration/model";
 import { describesMedium } from "@/lib/text/names";
 import { sentenceAround } from "@/lib/text/sentences";
@@ -21,9 +22,14 @@ const FIRST_PERSON = new RegExp(
   "u",
 );
 const THERE =
-  /(?<![\p{L}’'-])(?:[Ww]e|I)\s+(?:\p{L}+\s+){0,2}?(?:left|arrived|were|was|had|have|spent|stayed|lay|sat|took|held|ran)(?![\p{L}])/u;
+  /(?<![\p{L}’'-])(?:[Ww]e|I)\s+(?:\p{L}+\s+){0,2}?(?:tried(?!\s+to\s)|knocked|queued|left|arrived|were|was|had|have|spent|stayed|lay|sat|took|held|ran)(?![\p{L}])/u;
 const OTHERS = new RegExp(
   `(?<![\\p{L}’'-])(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree)\\s+)?(?<who>(?:\\p{Lu}[\\p{L}’'-]*\\s+){1,4}?)(?:${STAFF})\\s+(?:(?:at|on|in|near)\\s+(?:\\p{L}+\\s+){1,4})?(?:who\\s+(?:was|were)\\s+(?:\\p{L}+\\s+){1,4})?(?:${SAW})(?![\\p{L}])`,
+  "u",
+);
+/** "Our correspondent counted": the paper's people at what they saw, and not only as who passes it on. */
+const OURS_SAW = new RegExp(
+  `(?:${OURS.source})(?![^.!?]*(?:citing|quoting|according to|told by))[^.!?]*?(?<![\\p{L}])(?:${SAW})(?![\\p{L}])`,
   "u",
 );
 const HEARSAY =
@@ -41,15 +47,25 @@ export function readGrounds(text: string, span: TextSpan, publisher: string | nu
   const near = own.slice(sentence.start, end);
   const other = OTHERS.exec(near)?.groups?.who?.trim() ?? null;
   if (other !== null && isOther(other, publisher)) return { grounds: "observed", observer: other };
-  if (other !== null || OURS.test(near) || FIRST_PERSON.test(near))
-    return { grounds: "observed", observer: null };
-  if (HEARSAY.test(near)) return { grounds: "unsourced", observer: null };
+  // Its own people who cite somebody pass on what they were told, unless they are said to have seen it.
+  const passesOn = HEARSAY.test(near) || citesSomebody(own, sentence.start, end);
+  const isOurs = OURS_SAW.test(near) || (OURS.test(near) && !passesOn);
+  if (other !== null || isOurs || FIRST_PERSON.test(near)) return { grounds: "observed", observer: null };
+  if (passesOn) return { grounds: "unsourced", observer: null };
   const paragraph = own.slice(own.lastIndexOf("\n", span.start) + 1, paragraphEnd(own, span.end));
   const here = [paragraph, own].some((part) => OURS.test(part) || FIRST_PERSON.test(part));
   return { grounds: here || THERE.test(paragraph) ? "observed" : "unsourced", observer: null };
 }
 
+function citesSomebody(text: string, from: number, to: number): boolean {
+  return relaysBetween(text, from, to).some(
+    ({ kind, who }) =>
+      kind === "cites" && who !== null && /^(?:the|an?|its|his|her|their)\s|\p{Lu}/u.test(who),
+  );
+}
+
 function isOther(who: string, publisher: string | null): boolean {
+  if (/^(?:Our|My|This|These|That|Both|Their|His|Her|Its)$/u.test(who)) return false;
   const plain = (name: string) => name.toLowerCase().replace(/^the\s+|[’']s$/gu, "");
   const own = publisher === null ? "" : plain(publisher);
   return (

@@ -4,6 +4,7 @@ import { relaysBetween } from "@/lib/corroboration/attribution/read-relays";
 import { phraseBefore } from "@/lib/corroboration/attribution/source-phrase";
 import type { Cast } from "@/lib/corroboration/cast/cast";
 import type { RelayInput, SourceInput, TextSpan } from "@/lib/corroboration/model";
+import { describesMedium } from "@/lib/text/names";
 import { sentenceAround } from "@/lib/text/sentences";
 
 type Told = {
@@ -66,7 +67,8 @@ function stepsOf(proposal: RelayProposal, { speaker, documentId }: Told, cast: C
       if (proposal.who === null && proposal.reach === "paragraph") return [FROM_OTHERS];
       if (source === null || proposal.who === null || isSpeaker(proposal.who, source, speaker, cast))
         return [];
-      const carried = isMedium && spokenByKnower && PASSED_ON.test(proposal.wording);
+      const passes = isMedium || describesMedium(proposal.who);
+      const carried = passes && spokenByKnower && PASSED_ON.test(proposal.wording);
       return [relay(source, carried ? "carried" : "back")];
     }
     case "reports":

@@ -1,5 +1,6 @@
+import { keeperOf } from "@/lib/corroboration/attribution/records";
 import { isFirm, mayBeOneBody, namesBody, readBody, standsIn } from "@/lib/corroboration/cast/bodies";
-import { classifySource, type Named } from "@/lib/corroboration/cast/classify";
+import { classifySource, mediumOfWitness, type Named } from "@/lib/corroboration/cast/classify";
 import { isCompany } from "@/lib/corroboration/cast/company";
 import type { CastDocument } from "@/lib/corroboration/cast/model";
 import { type Profile, readProfile } from "@/lib/corroboration/cast/people";
@@ -60,6 +61,9 @@ export class Cast {
   findCited(words: string, documentId: string): SourceInput | null {
     const read = this.#classify(words);
     if (read === null || (read.kind === "unnamed" && !namesPeople(words))) return null;
+    // What speaks elsewhere in the story is known to be a source: "quoting the city zoo".
+    const entered = this.#bodies.find(({ name }) => nameKey(name) === nameKey(words));
+    if (entered) return entered;
     if (read.kind === "body" && !namesBody(read.name) && !isProperName(read.name)) return null;
     if (read.kind !== "role" || read.body !== null) return this.find(words, documentId);
     return this.#people.find(({ profile }) => holds(profile, read))?.source ?? null;
@@ -139,7 +143,15 @@ export class Cast {
       return this.bodyBehind(medium.publisher) === null
         ? { kind: "medium", name: medium.publisher }
         : { kind: "body", name: this.bodyBehind(medium.publisher) ?? words };
-    const read = classifySource(words);
+    const witness = mediumOfWitness(words);
+    const theirs = this.#documents.find(
+      ({ publisher }) => publisher !== null && witness !== null && isCalled(witness, publisher),
+    );
+    if (theirs?.publisher != null && this.bodyBehind(theirs.publisher) === null)
+      return { kind: "witness of medium", name: theirs.publisher };
+    // "A memo from the ministry" is the ministry's word; a name that ends on a record is a paper's ("the Karst Report").
+    const keeper = keeperOf(words);
+    const read = classifySource(keeper !== null && words.endsWith(keeper) ? keeper : words);
     if (read?.kind === "person" && isCompany(read.name, this.#documents))
       return { kind: "body", name: read.name };
     const isLastName =
@@ -206,7 +218,9 @@ export class Cast {
   }
 
   #holderOf(read: Extract<Named, { kind: "role" }>): SourceInput | null {
-    const holder = this.#people.find(({ profile }) => holds(profile, read));
+    // "An official of the bureau" may be any of its people: unnamed, whoever else of it is named elsewhere.
+    const isAnybody = !read.certain && read.body !== null && !/^(?:spokes|press)/u.test(read.noun);
+    const holder = isAnybody ? undefined : this.#people.find(({ profile }) => holds(profile, read));
     if (holder) return holder.source;
     if (read.body !== null && read.certain) return this.#body(read.body);
     if (read.body !== null && namesBody(read.body)) {

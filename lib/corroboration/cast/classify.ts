@@ -24,6 +24,11 @@ const INDEFINITE =
 const KIN =
   /\b(?:brother|sister|nephew|niece|cousin|son|daughter|wife|husband|father|mother|uncle|aunt|friend|colleague|neighbou?r|workmate|flatmate|boss|passer-?by|stranger|crowd|everyone|everybody|someone|somebody|people|customers?|clients?|subordinates?|men|women|boys|girls|relatives?|family|families)\b/iu;
 
+/** The medium whose people at the place a phrase means ("a Reuters photographer"), whatever it is called; else null. */
+export function mediumOfWitness(phrase: string): string | null {
+  return WITNESS.exec(phrase.replace(/\s+/gu, " ").trim())?.groups?.medium ?? null;
+}
+
 /** Reads a name or phrase; null where it names no source ("the size of the crater"). */
 export function classifySource(phrase: string): Named | null {
   const words = phrase.replace(/[“”"]/gu, "").replace(/\s+/gu, " ").trim();
@@ -86,7 +91,9 @@ function personIn(words: string): Named | null {
   const isBody =
     plain.some((word, at) => namesBody(word) && !(at === 0 && isTitle(word))) ||
     (plain[0] !== undefined &&
-      /^(?:United|National|Royal|International|Joint|Central|Federal|General)$/u.test(plain[0]));
+      (/^(?:United|National|Royal|International|Joint|Central|Federal)$/u.test(plain[0]) ||
+        // "General Motors", and not "General Amadou Sy".
+        (plain[0] === "General" && plain.length === 2)));
   return isBody ? null : { kind: "person", name };
 }
 

@@ -78,7 +78,7 @@ function ofBody(text: string, { end }: Place): RoleFound[] {
     text.slice(end, end + 70),
   )?.groups?.body;
   const body = of === undefined ? "" : endOfBody(of);
-  return body !== "" && namesBody(body)
+  return body !== "" && (namesBody(body) || /^the\s\p{Lu}/u.test(body))
     ? [{ noun: "member", body, standing: "serves in", start: end, end }]
     : [];
 }
@@ -88,8 +88,16 @@ function isNear(text: string, role: RoleFound, name: number): boolean {
   const sentence = sentenceAround(text, name);
   // Behind the name in its own sentence stands somebody else: "Father Luke read the letter of the bishop".
   if (role.start > name && role.start < sentence.end) return false;
-  return role.start >= before && role.start < behind;
+  return role.start >= before && role.start < behind && !tellsThem(text, role);
 }
+
+/** "The ranger had texted him": who told them is another. */
+function tellsThem(text: string, { end }: RoleFound): boolean {
+  return TELLS_THEM.test(text.slice(end, end + 60));
+}
+
+const TELLS_THEM =
+  /^\s(?:\p{L}+\s){0,3}?(?:told|informed|briefed|rung|rang|called|phoned|telephoned|texted|e-?mailed|radioed|cabled|warned|alerted|notified|advised|shown|given|handed|sent|asked)\s(?:him|her|them)(?![\p{L}])/u;
 
 /** Two sentences before the one with the name, and one behind it. */
 function windowAround(text: string, name: number): [from: number, to: number] {
@@ -122,8 +130,12 @@ function appositionAfter(text: string, end: number): string[] {
   const words = /^,\s(?:\d+,\s)?(?:an?|the|who|whose)?\s?(?<words>[\p{L}’' -]{3,60})/u.exec(
     text.slice(end, end + 80),
   )?.groups?.words;
-  return (words ?? "")
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((word) => word !== "" && !STOP.test(word));
+  return (
+    (words ?? "")
+      .toLowerCase()
+      // What else is told of them speaks of others: "who had it from the coach".
+      .replace(/\s(?:and|from|by|with|had|has|was told|heard|said|says)\s.*$/u, "")
+      .split(/\s+/u)
+      .filter((word) => word !== "" && !STOP.test(word))
+  );
 }

@@ -6,6 +6,9 @@
 const TITLE =
   /^(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lord|lady|gen|general|col|colonel|lt|lieutenant|capt|captain|maj|major|sgt|sergeant|cpl|corporal|adm|admiral|cmdr|commander|insp|inspector|supt|superintendent|const|constable|det|detective|rev|reverend|fr|father|sister|brother|imam|rabbi|bishop|sheikh|maulana|mufti|pastor|judge|justice|president|vice|prime|minister|premier|chancellor|chief|senator|sen|rep|congressman|congresswoman|governor|gov|mayor|prefect|ambassador|secretary|spokesman|spokeswoman|spokesperson|director|deputy|sheriff|ranger|officer|doctor|nurse|matron|baker|driver|engineer|hon|shri|smt|ustad|herr|frau|monsieur|madame|mme|señor|señora|sr|sra|don|doña|ing|uncle|aunt|captain|chairman|chairwoman|councillor|councilor|commissioner|marshal|warden|coach|king|queen|prince|princess)$/iu;
 
+/** Titles that people are also called by behind a given name: "Amit Sen", "Carole King". */
+const ALSO_A_NAME = /^(?:Sen|King|Prince|Baker|Don|Ing|Marshal|Bishop|Judge|Pastor|Warden)$/u;
+
 const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
   "а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya і:i ї:yi є:ye ґ:g ђ:dj ј:j љ:lj њ:nj ћ:c џ:dz ѓ:g ќ:k α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s ς:s τ:t υ:y φ:f χ:ch ψ:ps ω:o"
     .split(" ")
@@ -28,7 +31,7 @@ export function readPersonName(text: string): PersonName | null {
   while (words.length > 1 && TITLE.test(words[0] ?? "")) words.shift();
   const parts = words.filter((word) => !/^(?:jr|sr|ii|iii)$/iu.test(word));
   const last = parts.at(-1);
-  if (last === undefined || TITLE.test(last)) return null;
+  if (last === undefined || (TITLE.test(last) && !(parts.length > 1 && ALSO_A_NAME.test(last)))) return null;
   return { given: parts.slice(0, -1), last };
 }
 

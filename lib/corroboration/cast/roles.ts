@@ -1,3 +1,5 @@
+import { namesBody } from "@/lib/corroboration/cast/bodies";
+
 /** What a person is to a body. Only who speaks for it, or acts in it by office, gives its account. */
 export type Standing = "speaks for" | "serves in";
 export type Role = { noun: string; body: string | null; standing: Standing };
@@ -5,7 +7,7 @@ export type Role = { noun: string; body: string | null; standing: Standing };
 const SPEAKS_FOR =
   "spokes(?:man|woman|person)|press officer|press secretary|director[- ]general|managing director|general manager|general secretary|general counsel|secretary[- ]general|chief executive(?: officer)?|chief of staff|chief (?:pilot|engineer|ranger|surgeon|scientist|economist|inspector|medical officer|constable|nurse|physician|geologist|operating officer|financial officer|justice|prosecutor|officer)|chief|head|heads|director|directors|president|vice[- ]president|chair(?:man|woman|person)?|minister|secretary|commander|commandant|commissioner|superintendent|governor|mayor|prefect|manager|leader|owner|founder|rector|dean|principal|head ?teacher|coordinator|co-ordinator|administrator|harbou?r ?master|sheriff|judge|magistrate|ombudsman|prosecutor|ambassador|bishop|warden|boss|CEO|portavoz|porte-parole|Sprecher(?:in)?|alcalde(?:sa)?|gerent[ae]|ministro|ministra|ministre|Minister(?:in)?|président(?:e)?|presidente?a?|Präsident(?:in)?|direct(?:eur|rice|ora?)|direttore|Direktor(?:in)?|Leiter(?:in)?|jefe|jefa|maire|sindaco|Bürgermeister(?:in)?|portavoce|commissaire|comandante|commandant";
 const SERVES_IN =
-  "duty officer|officer|official|inspector|detective|sergeant|constable|lieutenant|colonel|major|captain|general|doctor|surgeon|nurse|matron|midwife|firefighter|fireman|paramedic|ranger|adviser|advisor|clerk|delegate|representative|coroner|dispatcher|controller|rescuer|registrar|technician|scientist|seismologist|hydrologist|meteorologist|geologist|researcher|engineer|curator|analyst|economist|consultant|lawyer|solicitor|barrister|pilot";
+  "duty officer|officer|official|inspector|detective|sergeant|constable|lieutenant|colonel|major|captain|general|doctor|surgeon|nurse|matron|midwife|firefighter|fireman|paramedic|ranger|adviser|advisor|clerk|delegate|representative|coroner|dispatcher|controller|rescuer|registrar|technician|scientist|seismologist|hydrologist|meteorologist|geologist|researcher|engineer|curator|analyst|economist|consultant|lawyer|solicitor|barrister|pilot|member";
 const OFFICES: Readonly<Record<string, string>> = {
   mayor: "mayor",
   alcalde: "mayor",
@@ -58,6 +60,8 @@ export function findRoles(text: string): RoleFound[] {
     const of = endOfBody(match.groups?.of ?? "");
     const front = frontBody(before, noun);
     const body = of !== "" && !/^(?:us|them|him|her|it|you|me)$/iu.test(of) ? withField(noun, of) : front;
+    // A member of the public, or of a family, is nobody's voice.
+    if (noun === "member" && (body === null || !namesBody(body))) return [];
     const end = match.index + match[0].length - ((match.groups?.of ?? "").length - of.length);
     return [
       {
