@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import type { Served } from "./measure/load";
+import type { StoryMeasured } from "./story/run";
 
 export type Measured = {
   name: string;
@@ -19,8 +20,8 @@ export type Round = {
   databaseMegabytes: number;
 };
 
-const BEGIN = "<!-- written by npm run bench: begin -->";
-const END = "<!-- written by npm run bench: end -->";
+const TABLES = "npm run bench";
+const STORY = "npm run bench -- --story";
 
 const whole = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 0 });
 const tenth = (value: number) =>
@@ -29,11 +30,31 @@ const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
 /** Puts the tables of a run into a document, between its two marks. */
 export function writeReport(file: string, rounds: readonly Round[], command: string): void {
+  writeBetween(file, TABLES, [machine(command), ...rounds.map(roundTable), growthTable(rounds)]);
+}
+
+/** The same for one story and the copied text in it. */
+export function writeStory(file: string, measured: StoryMeasured, command: string): void {
+  const { statements, documents, pairs, positions, waits, siteMegabytes } = measured;
+  writeBetween(file, STORY, [
+    machine(command),
+    `${whole(documents)} documents with ${whole(statements)} statements, of which ${whole(pairs)} pairs share text; the claim has ${whole(positions)} positions. Peak memory of the site: ${whole(siteMegabytes)} MB.`,
+    [
+      row(["one request after the other", "times", "middle, ms", "slowest, ms"]),
+      row(["---", "--:", "--:", "--:"]),
+      ...waits.map(({ what, times, middle, slowest }) =>
+        row([what, whole(times), whole(middle), times > 1 ? whole(slowest) : ""]),
+      ),
+    ].join("\n"),
+  ]);
+}
+
+function writeBetween(file: string, command: string, parts: readonly string[]): void {
   const text = readFileSync(file, "utf8");
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
+  const [begin, end] = [`<!-- written by ${command}: begin -->`, `<!-- written by ${command}: end -->`];
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${file} lacks the marks between which the tables go`);
-  const report = [machine(command), ...rounds.map(roundTable), growthTable(rounds)].join("\n\n");
-  writeFileSync(file, `${text.slice(0, from + BEGIN.length)}\n${report}\n${text.slice(to)}`);
+  writeFileSync(file, `${text.slice(0, from + begin.length)}\n${parts.join("\n\n")}\n${text.slice(to)}`);
 }
 
 function machine(command: string): string {

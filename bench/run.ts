@@ -108,7 +108,7 @@ function wanted(only: readonly string[]): readonly Scenario[] {
 }
 
 /** A session of the editor, sealed as the sign-in page seals one. */
-async function cookieOf(secret: string, port: number): Promise<string> {
+export async function cookieOf(secret: string, port: number): Promise<string> {
   process.env.NEXTAUTH_SECRET = secret;
   process.env.NEXTAUTH_URL = `http://localhost:${port}`;
   const { newClaims, sealClaims, sessionCookie } = await import("@/lib/auth/claims");

@@ -309,6 +309,8 @@ export class StoryMaker {
       agreedDescription: null,
       embargoUntil: null,
       relays: [],
+      grounds: null,
+      groundsMadeBy: null,
       figures: figure ? [figure] : [],
     };
     const digest = statementDigest(content);
