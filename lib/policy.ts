@@ -32,6 +32,7 @@ const LEAST_ROLE = {
   "document.write": "reporter",
   "document.status": "editor",
   "copy.link": "reporter",
+  "utterance.tie": "reporter",
   "source.write": "reporter",
   "source.identity.write": "reporter",
   "source.attest": "reporter",

@@ -1,7 +1,7 @@
 import type { ClaimStanding } from "@/lib/claims/model";
 import { type CopiesRead, readCopies } from "@/lib/claims/reads-copies";
 import { type Copied, copiesOf, linkDocuments } from "@/lib/claims/rules-copies";
-import type { FigureInput, PositionInput, SourceInput } from "@/lib/corroboration/model";
+import type { FigureInput, Grounds, PositionInput, SourceInput } from "@/lib/corroboration/model";
 import type { Database, Transaction } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
 import {
@@ -91,6 +91,9 @@ function findClaims(client: Database | Transaction, storyId: string, ids: readon
               spanStart: true,
               spanEnd: true,
               saidOn: true,
+              utteranceId: true,
+              grounds: true,
+              groundsMadeBy: true,
               item: {
                 select: {
                   number: true,
@@ -285,6 +288,9 @@ function positionOf({
       description: relay.description ?? relay.source?.name ?? "",
       madeBy: relay.madeBy === "program" ? "program" : "person",
     })),
+    utterance: statement.utteranceId,
+    grounds: statement.grounds as Grounds | null,
+    groundsMadeBy: statement.groundsMadeBy as "person" | "program" | null,
     textId: statement.textId,
     span:
       statement.spanStart === null || statement.spanEnd === null

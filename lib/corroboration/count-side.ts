@@ -1,4 +1,10 @@
-import type { OriginGroup, OriginReport, SideCounts, SideName } from "@/lib/corroboration/model";
+import type {
+  OriginGroup,
+  OriginReport,
+  PositionInput,
+  SideCounts,
+  SideName,
+} from "@/lib/corroboration/model";
 import type { Origin } from "@/lib/corroboration/origins/origin";
 import { relayLabel } from "@/lib/corroboration/origins/relays";
 import { distinct, inOrder } from "@/lib/corroboration/phrases";
@@ -68,7 +74,7 @@ const LEADS_BACK = /^(?:The (?:relays|passage|same copy|texts)|.* is cited)/;
 
 function reportOf({ position }: Stand): OriginReport[] {
   if (!position) return [];
-  const { id, stance, statementLabel, documentId, documentLabel, relays, copiedFrom } = position;
+  const { id, stance, statementLabel, documentId, documentLabel, relays } = position;
   return [
     {
       positionId: id,
@@ -77,7 +83,16 @@ function reportOf({ position }: Stand): OriginReport[] {
       documentId,
       documentLabel,
       relays: relays.map(relayLabel),
-      linkedByPerson: copiedFrom?.madeBy === "person" || relays.some(({ madeBy }) => madeBy === "person"),
+      linkedByPerson: isLinkedByPerson(position),
     },
   ];
+}
+
+function isLinkedByPerson({ copiedFrom, relays, utterance, grounds, groundsMadeBy }: PositionInput): boolean {
+  return (
+    copiedFrom?.madeBy === "person" ||
+    relays.some(({ madeBy }) => madeBy === "person") ||
+    (utterance ?? null) !== null ||
+    ((grounds ?? null) !== null && groundsMadeBy === "person")
+  );
 }

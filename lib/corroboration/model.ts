@@ -130,11 +130,14 @@ export type PositionInput = {
   relays: RelayInput[];
   /** The document this statement was copied from, where a person or the program says so of it alone. */
   copiedFrom?: CopiedFrom | null;
+  /** Positions with one key print one utterance, by a person's word; null or absent where nobody said so. */
+  utterance?: string | null;
   /** Where it stands, to find the claim's shared passages it lies in, and in which text of its document. */
   span?: TextSpan | null;
   textId?: string;
   /** Of the publication's own voice. Unread, its own voice is taken to be its own reporting. */
   grounds?: Grounds | null;
+  groundsMadeBy?: "person" | "program" | null;
   /** The figures of the statement that bear on this claim. */
   figures: FigureInput[];
   /** The day it was said: stands in for a figure's missing as-of, and the reading says so. */
@@ -218,7 +221,7 @@ export type OriginReport = {
   documentLabel: string;
   /** Who passed it on, nearest to the document first. */
   relays: string[];
-  /** A relay or copy link was set by a person, whose word wins over the program's. */
+  /** A relay, a copy link, its grounds or its utterance was set by a person, whose word wins over the program's. */
   linkedByPerson: boolean;
 };
 

@@ -2,6 +2,7 @@ import type { Directory } from "@/lib/corroboration/directory";
 import type { CopiedPassage, PositionInput, SourceInput } from "@/lib/corroboration/model";
 import { joinRetold } from "@/lib/corroboration/origins/join-retold";
 import { originOfSource } from "@/lib/corroboration/origins/of-source";
+import { originOfPrints, printsOf } from "@/lib/corroboration/origins/of-utterance";
 import { type Origin, unknownOrigin } from "@/lib/corroboration/origins/origin";
 import { originOfOwnReporting } from "@/lib/corroboration/origins/own-voice";
 import { isMedium, linkFurthestBack, originBehindRelays } from "@/lib/corroboration/origins/relays";
@@ -15,6 +16,8 @@ type Web = {
   copies: ReadonlyMap<PositionInput, CopyLink[]>;
   /** Positions that share copy nothing tells the direction of. */
   siblings: ReadonlyMap<PositionInput, PositionInput[]>;
+  /** Positions that print the same utterance, itself among them. */
+  prints: ReadonlyMap<PositionInput, readonly PositionInput[]>;
   directory: Directory;
   /** The origin of another position; undefined while it isn't settled, which is noted. */
   look: (other: PositionInput) => Origin | undefined;
@@ -35,6 +38,7 @@ export function traceOrigins(
 ): ReadonlyMap<PositionInput, Origin> {
   const copies = linkCopies(counted, passages);
   const siblings = siblingsOf(copies);
+  const prints = printsOf(counted);
   const printed = new Map<string, PositionInput[]>();
   for (const position of counted) {
     if (position.publisher === null) continue;
@@ -51,10 +55,11 @@ export function traceOrigins(
         if (!origin) waitsFor.push(other);
         return origin;
       };
-      const value = trace(position, { printedBy, copies, siblings, directory, look, circle: null });
+      const value = trace(position, { printedBy, copies, siblings, prints, directory, look, circle: null });
       return waitsFor.length > 0 ? { waitsFor } : { value };
     },
-    (position, circle, look) => trace(position, { printedBy, copies, siblings, directory, look, circle }),
+    (position, circle, look) =>
+      trace(position, { printedBy, copies, siblings, prints, directory, look, circle }),
   );
   return joinRetold(traced, copies);
 }
@@ -63,9 +68,12 @@ function trace(position: PositionInput, web: Web): Origin {
   const linked = personsCopyGoesFirst(position) ? originOfCopy(position, web) : null;
   if (linked?.known) return linked;
   const attributed = originOfAttribution(position, web);
-  if (attributed?.known || (attributed && position.relays.some(({ step }) => step !== "carried")))
-    return attributed;
-  if (attributed === null && position.grounds === "observed")
+  const prints = web.prints.get(position) ?? [position];
+  const isRelayed = prints.some(({ relays }) => relays.some(({ step }) => step !== "carried"));
+  if (attributed?.known || (attributed && isRelayed)) return attributed;
+  // "Our correspondent watched it" in words that are copy is the original's "our".
+  const isCopy = (web.copies.get(position) ?? []).some(({ direction }) => direction !== "to");
+  if (attributed === null && position.grounds === "observed" && !isCopy)
     return originOfOwnReporting(position, web.directory);
   return originOfCopy(position, web) ?? attributed ?? originOfOwnReporting(position, web.directory);
 }
@@ -75,8 +83,19 @@ function personsCopyGoesFirst({ copiedFrom, relays }: PositionInput): boolean {
   return copiedFrom?.madeBy === "person" && relays.every(({ madeBy }) => madeBy === "program");
 }
 
-/** Whom the words name: the end of the relays, a publisher that is cited, the speaker. Null: the publication's own voice. */
+/** Whom the words name, here or in another print of the same utterance. Null: the publication's own voice. */
 function originOfAttribution(position: PositionInput, web: Web): Origin | null {
+  const prints = web.prints.get(position);
+  if (!prints) return originOfWords(position, web);
+  const told = prints.flatMap((print) => {
+    const origin = originOfWords(print, web);
+    return origin ? [{ position: print, origin }] : [];
+  });
+  return originOfPrints(told, position);
+}
+
+/** The end of the relays, a publisher that is cited, the speaker. Null: the publication's own voice. */
+function originOfWords(position: PositionInput, web: Web): Origin | null {
   const speaker = namedSpeaker(position);
   const relayed = originBehindRelays(position.relays, speaker, web.directory);
   if (relayed) return originBehindMedium(relayed, position, web) ?? relayed;
@@ -119,7 +138,8 @@ function originOfCopy(position: PositionInput, web: Web): Origin | null {
   }
   const siblings = web.siblings.get(position) ?? [];
   if (siblings.length === 0) return null;
-  const named = siblings.flatMap((other) => {
+  const seen = position.grounds === "observed" ? [position] : [];
+  const named = [...seen, ...siblings].flatMap((other) => {
     const origin = originOfAttribution(other, web);
     if (origin) return origin.known ? [origin] : [];
     return other.grounds === "observed" ? [originOfOwnReporting(other, web.directory)] : [];

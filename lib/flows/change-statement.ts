@@ -148,6 +148,7 @@ function pick(content: StatementContent, changed: readonly string[]): Record<str
       embargoUntil: content.embargoUntil,
     },
     relay: content.relays,
+    grounds: { grounds: content.grounds, madeBy: content.groundsMadeBy },
     translation: { original: content.original, language: content.language, translator: content.translator },
     figures: content.figures,
   };

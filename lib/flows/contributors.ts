@@ -44,12 +44,13 @@ async function contributorsBehind(tx: Transaction, storyId: string, claimId: str
       },
     },
   });
+  const statements = new Set(positions.map(({ statementId }) => statementId));
   const evidence = await tx.evidence.findMany({
     where: { storyId, itemId: claimId, withdrawnReason: null },
     select: { addedById: true, source: withBody },
   });
-  const marks = await tx.revision.findMany({
-    where: { itemId: { in: positions.map((position) => position.statementId) } },
+  const revisions = await tx.revision.findMany({
+    where: { itemId: { in: [...statements] } },
     orderBy: [{ itemId: "asc" }, { number: "asc" }],
     select: { itemId: true, byId: true, changed: true },
   });
@@ -64,17 +65,26 @@ async function contributorsBehind(tx: Transaction, storyId: string, claimId: str
   const subjects = [
     claimId,
     ...positions.map(({ statement }) => statement.document.id),
+    ...statements,
     ...sources.flatMap((source) => [source?.id, source?.bodyId]),
   ];
-  const behind = handsIn(await handMarks(tx, storyId, subjects));
+  const marks = await handMarks(tx, storyId, subjects);
+  const behind = handsIn(marks.filter((mark) => isBetween(mark, statements)));
   const documents = positions.map(({ statement }) => statement.document.id);
   for (const id of await linkedBy(tx, storyId, documents)) behind.add(id);
   for (const { addedById } of evidence) behind.add(addedById);
   for (const { statementId, statement } of positions) {
-    const own = marks.filter((mark) => mark.itemId === statementId);
+    const own = revisions.filter((mark) => mark.itemId === statementId);
     for (const id of survivingContributors(statement.item.authorId, own)) behind.add(id);
   }
   return behind;
+}
+
+/** A word on two statements of which the claim has only one bears on nothing here. */
+function isBetween({ event, payload }: HandMark, statements: ReadonlySet<string>): boolean {
+  if (event !== "utterance.said" || payload === null) return true;
+  const { otherId } = payload as { otherId?: string };
+  return otherId !== undefined && statements.has(otherId);
 }
 
 /** Who had the last word on copy that leads from one of these documents to another, or that was said to lead nowhere. */

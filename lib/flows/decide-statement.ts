@@ -119,21 +119,35 @@ function readForDecision(tx: Transaction, storyId: string, id: string) {
       textSha256: true,
       proverVersion: true,
       documentId: true,
+      utteranceId: true,
+      apartA: { select: { bStatementId: true } },
+      apartB: { select: { aStatementId: true } },
       speaker: { select: { name: true } },
     },
   });
 }
 
-/** Where this speaker's same words stand: in this document and in others of the story, proved to the letter. */
+/**
+ * Where this speaker's same words stand: in this document and in others of the story, proved to the letter; and where
+ * the same utterance is printed by a person's word. What a person said is another utterance is no report of this one.
+ */
 async function reportsOf(tx: Transaction, storyId: string, statement: ForDecision) {
+  const { speakerId, quote, utteranceId, apartA, apartB } = statement;
+  const others = [
+    ...apartA.map(({ bStatementId }) => bStatementId),
+    ...apartB.map(({ aStatementId }) => aStatementId),
+  ];
+  const stands = { id: { notIn: others }, item: { state: { not: "withdrawn" } } };
   const rows = await tx.statement.findMany({
     where: {
       storyId,
-      speakerId: statement.speakerId,
-      quote: statement.quote,
+      speakerId,
       OR: [
         { id: statement.id },
-        { grade: { in: ["exact", "typographic"] }, item: { state: { not: "withdrawn" } } },
+        { quote, grade: { in: ["exact", "typographic"] }, ...stands },
+        ...(utteranceId === null
+          ? []
+          : [{ utteranceId, grade: { in: ["exact", "typographic", "elided"] }, ...stands }]),
       ],
     },
     select: { documentId: true, document: { select: { kind: true, publisherId: true } } },

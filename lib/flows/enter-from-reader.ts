@@ -19,7 +19,10 @@ export async function enterFromReader(
   scope: StoryScope,
   { speaker, positions, next, ...statement }: EntryInput,
 ): Promise<Outcome<Entered>> {
-  const proved = await proveStatement(scope.storyId, speaker ? { ...statement, speakerId: null } : statement);
+  const proved = await proveStatement(
+    scope.storyId,
+    speaker ? { ...statement, speakerId: null, grounds: null } : statement,
+  );
   if (!proved.ok) return proved;
   return change(scope, "statement.write", async (changing) => {
     const known = await changing.tx.item.findUnique({ where: { id: statement.id }, select: { id: true } });

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { type Outcome, refuse } from "@/lib/outcome";
 import type { StatementInput } from "@/lib/statements/model";
+import { groundsOf } from "@/lib/statements/rules";
 import type { StoredProof } from "@/lib/statements/writes";
 import type { Proof } from "@/lib/text/model";
 import { proveQuote } from "@/lib/text/prove-quote";
@@ -59,5 +60,11 @@ export async function proveStatement(storyId: string, input: StatementInput): Pr
     textSha256: text.sha256,
     proverVersion: proof.proverVersion,
   };
-  return { ok: true, timeZone: story.timeZone, proof, stored, input: { ...input, span } };
+  return {
+    ok: true,
+    timeZone: story.timeZone,
+    proof,
+    stored,
+    input: { ...input, span, ...groundsOf(input) },
+  };
 }

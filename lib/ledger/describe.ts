@@ -86,6 +86,8 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "document.changed": (payload) => `changed ${text(payload.label)}: ${fromTo(payload)}`,
   "copy.linked": ({ label, other, from, to }) =>
     `said of ${text(label)} and ${text(other)}: ${text(to)}; it was ${text(from)}`,
+  "utterance.said": ({ label, other, from, to }) =>
+    `said of ${text(label)} and ${text(other)}: ${text(to)}; it was ${text(from)}`,
   "document.status": ({ label, from, to }) => `marked ${text(label)} as ${text(to)}, it was ${text(from)}`,
   "text.added": ({ label, version }) => `brought in text ${text(version)} of ${text(label)}`,
   "statement.reproved": (payload) =>

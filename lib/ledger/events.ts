@@ -16,6 +16,7 @@ export const STORY_EVENTS = [
   "document.changed",
   "document.status",
   "copy.linked",
+  "utterance.said",
   "text.added",
   "statement.reproved",
   "statement.created",

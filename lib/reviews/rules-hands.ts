@@ -21,6 +21,7 @@ export const HAND_EVENTS = [
   "position.removed",
   "part.set",
   "part.removed",
+  "utterance.said",
 ] as const;
 
 /**
@@ -58,6 +59,7 @@ type Told = {
   body?: unknown;
   statementId?: string;
   figureId?: string;
+  otherId?: string;
   wording?: string;
   from?: unknown;
   to?: unknown;
@@ -74,11 +76,19 @@ function changedBy(event: string, told: Told | null, fields: readonly string[]):
   return looked.filter((field) => told.changed?.includes(field));
 }
 
+/** A word that was taken back leaves it to the program. */
+const AS_FOUND = "as the program found it";
+
 const LINK_PARTS = ["stance", "figures"] as const;
 type Link = { key: string; parts: readonly (typeof LINK_PARTS)[number][]; removed: boolean };
 
-/** A position or a part, which ties a claim to something else: who tied it, how, and who untied it. */
-function linkOf(event: string, { statementId, figureId, wording, from, to }: Told): Link | null {
+/**
+ * A position or a part, which ties a claim to something else, or a word on two statements, which ties or parts them: who
+ * tied it, how, and who untied it.
+ */
+function linkOf(event: string, { statementId, figureId, otherId, wording, from, to }: Told): Link | null {
+  if (event === "utterance.said")
+    return { key: `utterance ${otherId}`, parts: ["stance"], removed: to === AS_FOUND };
   const removed = event.endsWith(".removed");
   if (event.startsWith("position."))
     return { key: `position ${statementId}`, parts: partsSet(from, to), removed };

@@ -29,3 +29,11 @@ export const QUALIFIERS = [
 ] as const;
 
 export const COUNTINGS = ["total", "additional", "subset", "previous", "unclear"] as const;
+
+/** On what a publication's own voice rests: its own people saw, counted or measured it, or it names no source. */
+export const GROUNDS = ["observed", "unsourced"] as const;
+
+export const GROUNDS_WORDS: Record<(typeof GROUNDS)[number], string> = {
+  observed: "its own people saw, counted or measured it",
+  unsourced: "it names no source",
+};

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { type Precision, partialDate } from "@/lib/dates";
 import { amountField, checkbox, languageField, offsetField, optionalText, textField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
-import { COUNTINGS, MEASURES, QUALIFIERS, STATEMENT_KINDS, TERMS } from "@/lib/statements/model-kinds";
+import {
+  COUNTINGS,
+  GROUNDS,
+  MEASURES,
+  QUALIFIERS,
+  STATEMENT_KINDS,
+  TERMS,
+} from "@/lib/statements/model-kinds";
 
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
@@ -109,6 +116,16 @@ export const statementInput = z
     /** A local date-time in the story's zone. */
     embargoUntil: partialDate("The embargo"),
     relays: z.array(relayInput).max(8).default([]),
+    /** Of the publication's own voice, on what it rests; null where nobody has read the text for that. */
+    grounds: z
+      .union([z.enum(GROUNDS), z.literal("")])
+      .nullish()
+      .transform((value) => value || null),
+    /** Whose reading that is: left as the program proposed it, or set by a person. */
+    groundsMadeBy: z
+      .enum(["person", "program"])
+      .nullish()
+      .transform((value) => value ?? null),
     figures: z.array(figureInput).max(40).default([]),
   })
   .refine(describesBackground, BACKGROUND_NEEDS)
@@ -147,6 +164,7 @@ export const STATEMENT_FIELDS = [
   "date",
   "terms",
   "relay",
+  "grounds",
   "translation",
   "figures",
 ] as const;

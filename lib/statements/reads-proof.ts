@@ -1,5 +1,6 @@
 import type { RelayKind } from "@/lib/corroboration/attribution/model";
 import { proposeRelays } from "@/lib/corroboration/attribution/propose-relays";
+import { readGrounds } from "@/lib/corroboration/attribution/read-grounds";
 import { db } from "@/lib/db";
 import type { StoryScope } from "@/lib/policy";
 import { matchSpeaker } from "@/lib/suggest/match-speaker";
@@ -29,6 +30,8 @@ export type Guess = {
   speakerId: string | null;
   /** Who stands between the document and the speaker, as the text says it; the nearest to the document first. */
   relays: RelayGuess[];
+  /** Were it the publication's own voice: on what it rests, by the words around it. Null where they can't be read. */
+  grounds: "observed" | "unsourced" | null;
 };
 /** A source of the story, or a description where it has none by that name; `wording` is the phrase that says it. */
 export type RelayGuess = { wording: string; sourceId: string | null; description: string };
@@ -50,7 +53,10 @@ export async function proveWhileTyping(
 ): Promise<LiveProof | null> {
   const text = await db.text.findFirst({
     where: { id: textId, storyId: scope.storyId },
-    select: { content: true, document: { select: { language: true } } },
+    select: {
+      content: true,
+      document: { select: { language: true, publisher: { select: { name: true } } } },
+    },
   });
   if (!text) return null;
   const { content } = text;
@@ -65,7 +71,7 @@ export async function proveWhileTyping(
     unlisted: proof.unlisted + Math.max(0, proof.matches.length - MOST_PLACES),
     omissions: proof.omissions.map((gap) => ({ ...gap, words: content.slice(gap.start, gap.end) })),
     differences: proof.differences.map((each) => ({ ...each, was: content.slice(each.start, each.end) })),
-    guess: stands && only ? await guessFrom(scope, content, question.span ?? only) : null,
+    guess: stands && only ? await guessFrom(scope, text, question.span ?? only) : null,
   };
 }
 
@@ -82,9 +88,18 @@ export function placeIn(text: string, { start, end }: Span): Place {
   };
 }
 
-async function guessFrom(scope: StoryScope, text: string, span: Span): Promise<Guess> {
+type TextToRead = { content: string; document: { language: string; publisher: { name: string } | null } };
+
+async function guessFrom(
+  scope: StoryScope,
+  { content: text, document }: TextToRead,
+  span: Span,
+): Promise<Guess> {
   const { kind, cue, mention } = attributionContext(text, span);
-  const phrases = relayPhrases(text, span);
+  const own = /^en\b/i.test(document.language)
+    ? readGrounds(text, span, document.publisher?.name ?? null)
+    : null;
+  const phrases = [...observerOf(own?.observer ?? null), ...relayPhrases(text, span)].slice(0, MOST_RELAYS);
   const sources =
     mention || phrases.length > 0
       ? await db.source.findMany({
@@ -102,7 +117,19 @@ async function guessFrom(scope: StoryScope, text: string, span: Span): Promise<G
     // Whom the words are attributed to is the speaker, and no step back from it.
     .filter((relay) => relay.sourceId === null || relay.sourceId !== speakerId)
     .filter((relay) => relay.sourceId !== null || relay.description !== mention);
-  return { kind, cue, mention, speakerId, relays };
+  return {
+    kind,
+    cue,
+    mention,
+    speakerId,
+    relays,
+    grounds: own === null || own.observer ? null : own.grounds,
+  };
+}
+
+/** Whose people saw it, where they are another publication's. */
+function observerOf(observer: string | null): { who: string; wording: string }[] {
+  return observer === null ? [] : [{ who: observer, wording: observer }];
 }
 
 /** From the document backwards: who carried the words, who gave them out, and whom these cite. */
@@ -116,6 +143,5 @@ function relayPhrases(text: string, span: Span) {
     .filter(
       ({ kind, who, wording }) => STEPS.includes(kind) && (who ?? wording).length <= LONGEST_DESCRIPTION,
     )
-    .sort((a, b) => STEPS.indexOf(a.kind) - STEPS.indexOf(b.kind))
-    .slice(0, MOST_RELAYS);
+    .sort((a, b) => STEPS.indexOf(a.kind) - STEPS.indexOf(b.kind));
 }

@@ -25,6 +25,8 @@ export const contentSelect = {
   agreedDescription: true,
   embargoUntil: true,
   textSha256: true,
+  grounds: true,
+  groundsMadeBy: true,
   relays: { orderBy: { ordinal: "asc" }, select: { sourceId: true, description: true, madeBy: true } },
   figures: { orderBy: { ordinal: "asc" } },
 } as const;
@@ -49,10 +51,13 @@ export async function readContent(
 /** A row as content: numbers for decimals, the story's local time for instants. */
 export function contentOf(row: ContentRow, timeZone: string): StatementContent {
   const { id: _id, spanStart, spanEnd, kind, terms, embargoUntil, relays, figures, ...plain } = row;
+  const { grounds, groundsMadeBy } = plain;
   return {
     ...plain,
     kind: kind as StatementKind,
     terms: terms as Terms,
+    grounds: grounds as StatementContent["grounds"],
+    groundsMadeBy: groundsMadeBy as StatementContent["groundsMadeBy"],
     span: spanStart !== null && spanEnd !== null ? { start: spanStart, end: spanEnd } : null,
     embargoUntil:
       embargoUntil && DateTime.fromJSDate(embargoUntil, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm"),

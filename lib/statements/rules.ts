@@ -9,7 +9,7 @@ import {
 import { TERMS } from "@/lib/statements/model-kinds";
 
 /** Which parts of the content belong to which pinned field. */
-function fieldValues(content: StatementContent): Record<StatementField, unknown> {
+function fieldValues(content: StatementContent): Partial<Record<StatementField, unknown>> {
   return {
     text: [content.documentId, content.textId, content.textSha256],
     words: content.quote,
@@ -29,7 +29,20 @@ function fieldValues(content: StatementContent): Record<StatementField, unknown>
       content.translationMethod,
     ],
     figures: content.figures.map(({ id: _id, ...figure }) => figure),
+    // Absent where there are none, so that what was decided before there were any reads as it did.
+    ...(content.grounds === null ? {} : { grounds: content.grounds }),
   };
+}
+
+/**
+ * The grounds as they are kept: only the publication's own voice has any, and what names no maker is a person's. Left as
+ * the program proposed them they are the program's.
+ */
+export function groundsOf(
+  statement: Pick<StatementContent, "speakerId" | "grounds" | "groundsMadeBy">,
+): Pick<StatementContent, "grounds" | "groundsMadeBy"> {
+  const grounds = statement.speakerId === null ? statement.grounds : null;
+  return { grounds, groundsMadeBy: grounds === null ? null : (statement.groundsMadeBy ?? "person") };
 }
 
 /** Digest of everything a decision on the statement pins. Figures count by what they say, not by their identifiers. */

@@ -221,6 +221,8 @@ function statementInput(
     agreedDescription: null,
     embargoUntil: null,
     relays: [],
+    grounds: null,
+    groundsMadeBy: null,
     figures,
   };
 }

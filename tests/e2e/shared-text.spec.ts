@@ -3,7 +3,7 @@ import { enterStatement, pasteDocument, signedIn } from "@/tests/support/desk";
 import { makeStory } from "@/tests/support/story-page";
 
 const COPY =
-  "The harbour ferry Amalia ran aground on a sandbank near the Torvik lighthouse shortly before dawn on Tuesday. Rescue boats from three fishing villages brought all 212 passengers ashore within four hours. Divers found a tear of nearly nine metres along the starboard side of the hull.";
+  "The harbour ferry Amalia ran aground on a sandbank near the Torvik lighthouse shortly before dawn on Tuesday. Rescue boats from three fishing villages brought all 212 passengers ashore within four hours. Divers found a tear of nearly nine metres along the starboard side of the hull. Our reporter watched from the quay.";
 const REPRINT = `Growers in the valley have lost most of this year's harvest.\n\n${COPY.replace("nearly nine", "some nine")} (Reuters)\n`;
 const WORDS = "The harbour ferry Amalia ran aground on a sandbank near the Torvik lighthouse";
 

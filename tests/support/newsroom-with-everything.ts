@@ -10,8 +10,10 @@ import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
 import { linkCopies } from "@/lib/flows/link-copies";
 import { openEvidence } from "@/lib/flows/open-original";
 import { sealPayload } from "@/lib/flows/seal-payload";
+import { tieUtterances } from "@/lib/flows/tie-utterances";
 import { newId } from "@/lib/identifiers";
 import { identityInput } from "@/lib/sources/model";
+import { utteranceInput } from "@/lib/statements/model-utterance";
 import { seedDemonstration } from "@/prisma/seed/demo";
 import { bringIn, done, enter, makeSourceWith, makeStoryWith, pasted } from "@/tests/support/builders";
 
@@ -47,6 +49,14 @@ export async function makeEverything() {
   const [one, other] = [await bringIn(rep, copy), await bringIn(rep, `Later in the day: ${copy}`)];
   const link = { documentId: one.documentId, otherId: other.documentId, word: "to other", version: 0 };
   done(await linkCopies(rep, copyLinkInput.parse({ ...link, reason: "the desk says so" })));
+  const speakerId = await makeSourceWith(rep, { name: "The harbour master" });
+  const print = async (document: typeof one) =>
+    (await enter(rep, document, "all 212 passengers of the ferry ashore", { speakerId })).statementId;
+  const [first, second, third] = [await print(one), await print(other), await print(other)];
+  const word = (otherId: string, said: string) =>
+    tieUtterances(rep, utteranceInput.parse({ statementId: first, otherIds: [otherId], word: said }));
+  done(await word(second, "one"));
+  done(await word(third, "two"));
   const sourceId = await makeSourceWith(rep, { kind: "unnamed", name: "an official" });
   const note = { sourceId, note: "who it is", seen: null, readerIds: [story.scopes.ed.actor.accountId] };
   done(await writeIdentityNote(rep, identityInput.parse(note)));

@@ -3,7 +3,8 @@ import { OWN_VOICE, proposedRelay } from "./entry-state";
 
 /** A statement's content as the form's fields, by name. */
 export function contentValues(content: StatementContent): Record<string, string> {
-  const { span, relays, figures, speakerId, givesBodysAccount, textSha256: _hash, ...plain } = content;
+  const { span, relays, figures, speakerId, givesBodysAccount, textSha256: _hash, ...rest } = content;
+  const { groundsMadeBy, ...plain } = rest;
   const values: Record<string, string> = {};
   const put = (prefix: string, fields: Record<string, unknown>) => {
     for (const [name, value] of Object.entries(fields))
@@ -11,6 +12,7 @@ export function contentValues(content: StatementContent): Record<string, string>
   };
   put("", plain);
   put("", { speakerId: speakerId ?? OWN_VOICE, givesBodysAccount: givesBodysAccount ? "on" : "" });
+  if (groundsMadeBy === "program") put("", { groundsProposed: content.grounds });
   put("span.", { start: span?.start, end: span?.end });
   for (const [index, { madeBy, ...relay }] of relays.entries())
     put(`relays.${index}.`, {

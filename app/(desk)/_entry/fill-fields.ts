@@ -34,6 +34,10 @@ export function applyGuess(form: HTMLFormElement, guess: Guess, touched: Readonl
     fillField(form, source, sourceId ?? "");
     fillField(form, `relays.${index}.proposed`, proposedRelay({ sourceId, description }));
   }
+  if (!touched.has("grounds")) {
+    fillField(form, "grounds", guess.grounds ?? "");
+    fillField(form, "groundsProposed", guess.grounds ?? "");
+  }
   if (guess.cue && DENYING.test(guess.cue)) fill("positions.0.stance", "");
 }
 

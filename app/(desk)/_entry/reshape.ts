@@ -19,6 +19,7 @@ export function reshapeEntry(raw: Raw): Raw {
       stance: text(row.stance) || undefined,
     })),
     relays: rowsOf(raw.relays).map(relayOf),
+    ...groundsOf(raw),
     figures: figures.map((row) => ({
       ...row,
       subsetOfId: figures[Number(text((row as Raw).subsetOf)) - 1]?.id ?? null,
@@ -32,6 +33,12 @@ export function reshapeEntry(raw: Raw): Raw {
 function relayOf({ proposed, ...row }: Raw): Raw {
   const sent = proposedRelay({ sourceId: text(row.sourceId), description: text(row.description) });
   return { ...row, madeBy: text(proposed) === sent ? "program" : "person" };
+}
+
+/** The same of what the publication's own voice rests on. */
+function groundsOf({ grounds, groundsProposed }: Raw): Raw {
+  const [sent, proposed] = [text(grounds), text(groundsProposed)];
+  return { grounds: sent, groundsMadeBy: sent === "" ? null : sent === proposed ? "program" : "person" };
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");

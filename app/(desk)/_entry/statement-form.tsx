@@ -16,6 +16,7 @@ import { FiguresField } from "./figures-field";
 import { applyGuess, fillField, roleOf } from "./fill-fields";
 import { MoreFields, TermsFields, TranslationFields } from "./folded-fields";
 import { type FormValues, formValues } from "./form-values";
+import { GroundsField } from "./grounds-field";
 import { RelaysField } from "./relays-field";
 import type { Words } from "./use-live-proof";
 import { WhoField } from "./who-field";
@@ -59,7 +60,8 @@ export function StatementForm(props: Props) {
   }, [options.accountId, draft]);
 
   useTakenSelection(selected, setWords, element);
-  useDraftOfWords(element, setWords, touched.current);
+  const [speaker, setSpeaker] = useState(form.value("speakerId"));
+  useDraftOfWords(element, setWords, setSpeaker, touched.current);
   useFirstError(state, element);
   const { onWords } = props;
   useEffect(() => onWords?.(words), [words, onWords]);
@@ -79,6 +81,7 @@ export function StatementForm(props: Props) {
       if (row) touched.current.add(`${row}.sourceId`);
       props.onTouched?.();
     }
+    if (target.name === "speakerId") setSpeaker(target.value);
     if (target.name === "speakerId" && element.current && !touched.current.has("role"))
       fillField(element.current, "role", roleOf(options, target.value));
   };
@@ -122,6 +125,7 @@ export function StatementForm(props: Props) {
       />
       <Particulars form={form} attempt={state.attempt} />
       <RelaysField form={form} options={options} read={relaysRead} onRestored={restored} />
+      <GroundsField key={`grounds ${state.attempt}`} form={form} speaker={speaker} />
       <FiguresField key={state.attempt} form={form} read={props.readLine} onRestored={restored} />
       <TranslationFields
         form={form}
@@ -269,6 +273,7 @@ function useTakenSelection(
 function useDraftOfWords(
   element: React.RefObject<HTMLFormElement | null>,
   setWords: (change: Partial<Words>) => void,
+  setSpeaker: (id: string) => void,
   touched: Set<string>,
 ) {
   // Before the draft is put back, which happens in an effect of a part inside the form.
@@ -280,6 +285,7 @@ function useDraftOfWords(
       if (form?.dataset.filling === undefined && value !== "") touched.add(name);
       if (name === "quote") setWords({ quote: value });
       if (name === "original") setWords({ original: value });
+      if (name === "speakerId") setSpeaker(value);
       if (name !== "span.start" && name !== "span.end") return;
       const of = (part: string) =>
         form?.querySelector<HTMLInputElement>(`[name="span.${part}"]`)?.value ?? "";
@@ -292,7 +298,7 @@ function useDraftOfWords(
     };
     form?.addEventListener("draft", take);
     return () => form?.removeEventListener("draft", take);
-  }, [element, setWords, touched]);
+  }, [element, setWords, setSpeaker, touched]);
 }
 
 /** After a refusal the first field to put right has the focus. */

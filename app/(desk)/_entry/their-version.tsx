@@ -17,6 +17,7 @@ const LABELS: Record<string, string> = {
   originalLanguage: "Its language",
   translator: "Translator",
   translationMethod: "How it was translated",
+  grounds: "What its own voice rests on",
 };
 
 type Props = {

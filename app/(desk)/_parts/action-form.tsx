@@ -20,6 +20,8 @@ export type FieldSpec = {
   options?: readonly Option[];
   hint?: string;
   value?: string;
+  /** Of boxes, those that are ticked at first. */
+  ticked?: readonly string[];
   inputMode?: "decimal";
   required?: boolean;
   optional?: boolean;
@@ -109,7 +111,13 @@ function SpecifiedField({ field, id, state }: { field: FieldSpec; id: string; st
       <VerdictChoices legend={label} name={name} options={options} {...(value ? { chosen: value } : {})} />
     );
   if (as === "boxes")
-    return <CheckboxGroup {...common} options={options} defaultValues={tickedBoxes(state, name) ?? []} />;
+    return (
+      <CheckboxGroup
+        {...common}
+        options={options}
+        defaultValues={tickedBoxes(state, name) ?? field.ticked ?? []}
+      />
+    );
   return (
     <TextInput
       {...common}

@@ -139,6 +139,13 @@ const REVIEW: ActionRow[] = [
     having: ({ ids }) => ({ id: ids.position }),
     typed: () => ({ stance: "denies" }),
   },
+  {
+    action: `${story}/_review/utterance-action.ts#tieUtterance`,
+    least: "reporter",
+    by: "author",
+    page: claim,
+    made: ({ ids }) => ({ statementId: ids.statement, "otherIds[]": ids.aside, word: "one" }),
+  },
   { action: `${review}#unposition`, least: "reporter", by: "author", page: statement },
   {
     action: `${evidence}#addEvidenceTo`,

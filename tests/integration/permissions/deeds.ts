@@ -40,6 +40,7 @@ import { removePosition, setPosition } from "@/lib/flows/place-position";
 import { sealPayload } from "@/lib/flows/seal-payload";
 import { setPart } from "@/lib/flows/set-part";
 import { acceptSuggestion, declineSuggestion, suggestChange } from "@/lib/flows/suggest-change";
+import { tieUtterances } from "@/lib/flows/tie-utterances";
 import { newId } from "@/lib/identifiers";
 import type { Outcome } from "@/lib/outcome";
 import { ROLES, type Role, type StoryScope } from "@/lib/policy";
@@ -48,6 +49,7 @@ import { identityInput, partyInput } from "@/lib/sources/model";
 import { statementInput } from "@/lib/statements/model";
 import { entryInput } from "@/lib/statements/model-entry";
 import { sheetInput } from "@/lib/statements/model-sheet";
+import { utteranceInput } from "@/lib/statements/model-utterance";
 import { DEFAULT_STANDARD } from "@/lib/stories/model";
 import { pasted, sourceForm } from "@/tests/support/builders";
 import { HANDS, type Hand } from "./people";
@@ -156,6 +158,23 @@ const ENTERING: Deed[] = [
     run: (scope, { ids }) => {
       const link = { documentId: ids.document, otherId: ids.reprint, word: "not copied", reason, version: 0 };
       return linkCopies(scope, copyLinkInput.parse(link));
+    },
+  },
+  {
+    flow: "tie-utterances.tieUtterances",
+    least: "reporter",
+    run: (scope, { ids }) => {
+      const word = { statementId: ids.statement, otherIds: [ids.aside], word: "one" };
+      return tieUtterances(scope, utteranceInput.parse(word));
+    },
+  },
+  {
+    flow: "tie-utterances.tieUtterances",
+    how: "two of them",
+    least: "reporter",
+    run: (scope, { ids }) => {
+      const word = { statementId: ids.statement, otherIds: [ids.aside], word: "two" };
+      return tieUtterances(scope, utteranceInput.parse(word));
     },
   },
   {

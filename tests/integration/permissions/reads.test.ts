@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { changeSource } from "@/lib/flows/change-source";
+import { tieUtterances } from "@/lib/flows/tie-utterances";
 import { newId } from "@/lib/identifiers";
 import { ROLES, type Role, type StoryScope } from "@/lib/policy";
+import { utteranceInput } from "@/lib/statements/model-utterance";
 import { done, makeStoryWith, mustBe, scopeOf, sourceForm } from "@/tests/support/builders";
 import { nameOf } from "./deeds";
 import { actorWith, HANDS, type Hand, makePeople, type People, scopeWith, setRole, signInAs } from "./people";
@@ -24,6 +26,8 @@ beforeAll(async () => {
   const { blobSha256 } = await db.text.findUniqueOrThrow({ where: { id: world.ids.text } });
   const check = { id: newId(), storyId: world.storyId, blobSha256, byId: null, at: new Date() };
   await db.originalCheck.create({ data: { ...check, finding: "changed" } });
+  const word = { statementId: world.ids.statement, otherIds: [world.ids.aside], word: "two" };
+  done(await tieUtterances(await scopeOf(people.author, world.storyId), utteranceInput.parse(word)));
   done(await changeSource(await scopeOf(people.author, world.storyId), 1, sourceForm(renamed)));
   home = (await makeStoryWith({ keeper: "standards" }, { title: "Home" })).scopes.keeper;
 }, 120_000);

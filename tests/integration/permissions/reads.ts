@@ -1,3 +1,4 @@
+import type { ClaimStanding } from "@/lib/claims/model";
 import { keptVerdicts, listClaims, pickClaims, readClaimPage, readClaimVerdicts } from "@/lib/claims/reads";
 import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { figuresForParts, readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
@@ -17,6 +18,7 @@ import { seeDraft, seeIncomingDraft } from "@/lib/flows/see-draft";
 import { gateStatements } from "@/lib/flows/see-gate";
 import { seeReview } from "@/lib/flows/see-review";
 import { readStanding } from "@/lib/flows/see-story";
+import { seeUtterances } from "@/lib/flows/see-utterances";
 import { newId } from "@/lib/identifiers";
 import { type Actor, ROLES, type Role, type StoryScope } from "@/lib/policy";
 import { readQueues } from "@/lib/reviews/reads-desk";
@@ -161,6 +163,15 @@ export const READS: readonly Read[] = [
     read: "flows/see-review.seeReview",
     shows: (found) => found.includes("moves"),
     run: (scope, { ids }) => seeReview(scope, ids.statement),
+  },
+  {
+    read: "flows/see-utterances.seeUtterances",
+    shows: (found) => found.includes("S1"),
+    run: async (scope, { ids }) => {
+      const positions = [ids.statement, ids.aside].map((id) => ({ counted: true, statementId: id }));
+      const standing = { positions, restsOn: new Set<string>() } as unknown as ClaimStanding;
+      return (await seeUtterances(scope, { id: ids.claim, standing })).said;
+    },
   },
   { read: "flows/see-story.readStanding", shows: counts, run: (scope) => readStanding(scope) },
   {

@@ -6,8 +6,10 @@ import { addEvidence, reviewEvidence, withdrawEvidence } from "@/lib/flows/keep-
 import { returnItem, submitItem, withdrawItem } from "@/lib/flows/move-item";
 import { setPosition } from "@/lib/flows/place-position";
 import { setPart } from "@/lib/flows/set-part";
+import { tieUtterances } from "@/lib/flows/tie-utterances";
 import { newId } from "@/lib/identifiers";
 import type { StoryScope } from "@/lib/policy";
+import { utteranceInput } from "@/lib/statements/model-utterance";
 import { bringIn, done, enter, makeClaimOf, makePartyNamed, makeSourceWith } from "@/tests/support/builders";
 import type { Cast, Entered } from "@/tests/support/every-state/statements";
 import { decisionOn, intoReview, on } from "@/tests/support/review";
@@ -55,6 +57,7 @@ export async function makeClaims(cast: Cast, statements: Entered): Promise<Recor
   await decideAs(cast, stale, "disputed");
   await bears(stale, "words gone", "denies");
   await bears(stale, "own voice", "qualifies");
+  await withUtterances(reporter, await make("utterances", "The sluice stood open all night"));
   await withEvidence(cast, await make("with evidence", "The gauge stood at four metres"));
   return numbers;
 }
@@ -117,6 +120,41 @@ function amount(wording: string): Record<string, string> {
   if (wording.startsWith("at least")) return { qualifier: "at least", low, high: "" };
   if (wording.startsWith("up to")) return { qualifier: "up to", low: "", high: low };
   return { qualifier: wording.startsWith("between") ? "range" : "exactly", low, high };
+}
+
+/** Prints of two speakers' words: some that may be one utterance, two that are by a person's word, and two that aren't. */
+async function withUtterances(reporter: StoryScope, claimId: string): Promise<void> {
+  const print = async (paper: string, speakerId: string, words: string) => {
+    const document = await bringIn(reporter, `${paper} was told on Monday: “${words}”`, {
+      title: paper,
+      publisherId: await makeSourceWith(reporter, { name: paper, kind: "publisher" }),
+    });
+    const { statementId } = await enter(reporter, document, words, { speakerId });
+    done(
+      await setPosition(
+        reporter,
+        positionInput.parse({ id: newId(), claimId, statementId, stance: "asserts" }),
+      ),
+    );
+    return statementId;
+  };
+  const [miller, keeper] = [
+    await makeSourceWith(reporter, { name: "Ines Varga" }),
+    await makeSourceWith(reporter, { name: "Otto Brand" }),
+  ];
+  const open = "The sluice stood open all night and nobody was told of it";
+  for (const paper of ["The Weir Post", "Mill Lane Echo", "Radio Valley"]) await print(paper, miller, open);
+  const shut = "I went to shut it at four and the wheel was gone";
+  const prints = [
+    await print("The Weir Courier", keeper, shut),
+    await print("Upper Town News", keeper, shut),
+    await print("Lower Town News", keeper, "The wheel was gone"),
+  ];
+  const [first = "", second = "", third = ""] = prints;
+  const say = (otherId: string, word: string) =>
+    tieUtterances(reporter, utteranceInput.parse({ statementId: first, otherIds: [otherId], word }));
+  done(await say(second, "one"));
+  done(await say(third, "two"));
 }
 
 /** Evidence nobody looked at, evidence reviewed, and evidence taken back; a file beside a link. */

@@ -312,6 +312,8 @@ const CLAIMS: State[] = [
   claim("returned", "came back with a reason", "reporter"),
   claim("withdrawn", "is withdrawn", "editor"),
   claim("stale", "is disputed and stale", "standards"),
+  claim("utterances", "asks what may be one utterance, and has what was said of others", "reporter"),
+  claim("utterances", "shows that to a viewer, who isn't asked", "viewer"),
   claim("with evidence", "has evidence: unseen, reviewed, taken back", "editor"),
 ];
 

@@ -351,6 +351,107 @@ const CASES: { rule: string; claim: ClaimInput; origins: string[] }[] = [
   },
 ];
 
+const tied = (label: string, more: Parameters<typeof position>[1] = {}) =>
+  position(label, { speaker: minister, utterance: "u1", documentId: `D-${label}`, ...more });
+const watched = (label: string, documentId: string, paper: string) =>
+  position(label, {
+    speaker: null,
+    grounds: "observed",
+    documentId,
+    publisher: publisher(paper),
+    span: { start: 10, end: 60 },
+  });
+const sharedBy = (from: string | null): CopiedPassage =>
+  passage({ start: 0, end: 100 }, { start: 0, end: 100 }, from);
+const OBSERVED_COPY: { rule: string; claim: ClaimInput; origins: string[] }[] = [
+  {
+    rule: "“our reporter saw” in a copy is the original’s reporter",
+    claim: claim([watched("S1", "D1", "The Courier"), watched("S2", "D2", "AFP")], {
+      passages: [sharedBy("D2")],
+    }),
+    origins: ["AFP"],
+  },
+  {
+    rule: "“our reporter saw” in copy that nothing tells the way of is nobody’s, and one",
+    claim: claim([watched("S1", "D1", "The Courier"), watched("S2", "D2", "AFP")], {
+      passages: [sharedBy(null)],
+    }),
+    origins: ["?uncredited copy"],
+  },
+  {
+    rule: "without copy, two papers’ reporters are two",
+    claim: claim([watched("S1", "D1", "The Courier"), watched("S2", "D2", "AFP")]),
+    origins: ["AFP", "The Courier"],
+  },
+];
+
+describe("what a publication saw, in words that are copied", () => {
+  it.each(OBSERVED_COPY)("$rule", ({ claim: input, origins }) => {
+    expect(originsOf(input).toSorted()).toEqual(origins);
+  });
+});
+
+const UTTERANCES: { rule: string; claim: ClaimInput; origins: string[] }[] = [
+  {
+    rule: "two prints of one utterance rest on the body whose account one of them says it is",
+    claim: claim([tied("S1"), tied("S2", { givesBodysAccount: true })]),
+    origins: ["Ministry of Transport"],
+  },
+  {
+    rule: "two prints of one utterance rest on whoever one of them says the speaker has it from",
+    claim: claim([tied("S1"), tied("S2", { relays: [relay(police)] })]),
+    origins: ["police"],
+  },
+  {
+    rule: "a speaker who has it from nobody in particular knows it in no other print either",
+    claim: claim([tied("S1"), tied("S2", { relays: [relay(officials)] })]),
+    origins: ["?“officials”"],
+  },
+  {
+    rule: "what else the police say is no part of it",
+    claim: claim([
+      tied("S1"),
+      tied("S2", { relays: [relay(police)] }),
+      position("S3", { speaker: secretary }),
+    ]),
+    origins: ["police", "Bell"],
+  },
+  {
+    rule: "untied, the same two are two",
+    claim: claim([tied("S1", { utterance: null }), tied("S2", { utterance: null, relays: [relay(police)] })]),
+    origins: ["Oduya", "police"],
+  },
+  {
+    rule: "a speaker who was set right since belongs to it no more",
+    claim: claim([tied("S1"), tied("S2", { speaker: secretary })]),
+    origins: ["Bell", "Oduya"],
+  },
+  {
+    rule: "where the print that says nothing is copied, the copy rests on what the utterance rests on",
+    claim: claim([
+      tied("S1"),
+      tied("S2", { relays: [relay(police)] }),
+      position("S3", {
+        speaker: null,
+        documentId: "D9",
+        copiedFrom: { documentId: "D-S1", publisher: publisher("The Courier"), madeBy: "program" },
+      }),
+    ]),
+    origins: ["police"],
+  },
+];
+
+describe("prints of one utterance, by a person’s word", () => {
+  it.each(UTTERANCES)("$rule", ({ claim: input, origins }) => {
+    expect(originsOf(input).toSorted()).toEqual(origins.toSorted());
+  });
+  it("say so, and that a person linked them", () => {
+    const [group] = readClaim(claim([tied("S1"), tied("S2", { relays: [relay(police)] })])).groups.asserts;
+    expect(group?.why).toContain("S1 and S2 print one utterance by a person’s word, and S2 tells whose");
+    expect(group?.reports.map(({ linkedByPerson }) => linkedByPerson)).toEqual([true, true]);
+  });
+});
+
 describe("following a position back to its origin", () => {
   it.each(CASES)("$rule", ({ claim: input, origins }) => {
     expect(originsOf(input)).toEqual(origins);

@@ -57,6 +57,8 @@ const statement = {
   agreedDescription: "an official",
   embargoUntil: "2026-02-02T06:00",
   relays: [relay],
+  grounds: "observed",
+  groundsMadeBy: "program",
   figures: [figure],
 };
 const speaker = { id, name: "Somebody", kind: "person", partyId: "", partyName: "State" };
@@ -111,6 +113,7 @@ const ACCEPTED: Record<string, unknown> = {
     reason: "The desk called",
     version: "3",
   },
+  "statements/utteranceInput": { statementId: id, otherIds: [other], word: "one" },
   "documents/custodyInput": { cameFrom: "The press office, by e-mail" },
   "documents/statusInput": { status: "corrected", note: "A figure was wrong" },
   "editions/editionInput": {

@@ -49,6 +49,8 @@ const content: StatementContent = {
   agreedDescription: null,
   embargoUntil: null,
   relays: [],
+  grounds: null,
+  groundsMadeBy: null,
   figures: [figure],
 };
 

@@ -29,6 +29,7 @@ import { PositionList } from "./position-list";
 import { provenanceOf } from "./provenance";
 import { type ShownSide, shownReports } from "./shown-reports";
 import { sideGroups } from "./sides";
+import { Utterances } from "./utterances";
 
 type Props = {
   params: Promise<{ story: string; number: string }>;
@@ -120,6 +121,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         />
         <LeftOut asserts={asserts.left} against={against.left} page={page} />
         <Provenance claim={claim} />
+        <Utterances scope={scope} claim={claim} page={page} />
         <PositionList scope={scope} claim={claim} free={free} page={page} open={position} />
         <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />

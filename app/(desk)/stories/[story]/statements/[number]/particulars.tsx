@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { GROUNDS_WORDS } from "@/lib/statements/model-kinds";
 import type { StatementPage } from "@/lib/statements/reads-one";
 import { Time } from "../../../../../_ui/time";
 import { dateWords } from "../../date-words";
+
+type Grounds = keyof typeof GROUNDS_WORDS;
 
 /** Who, as what, when, on what terms, and through whom it came. */
 export function Particulars({ statement, zone }: { statement: StatementPage; zone: string }) {
@@ -23,6 +26,12 @@ export function Particulars({ statement, zone }: { statement: StatementPage; zon
         <dd>{relays(statement)}</dd>
         <dt>Speaks for</dt>
         <dd>{speaker?.body ? <bdi>{speaker.body.name}</bdi> : "itself"}</dd>
+        {content.grounds ? (
+          <>
+            <dt>Rests on</dt>
+            <dd>{grounds(content.grounds, content.groundsMadeBy)}</dd>
+          </>
+        ) : null}
         <dt>Published</dt>
         <dd>{published(document)}</dd>
       </dl>
@@ -56,6 +65,16 @@ function terms(statement: StatementPage, zone: string): ReactNode {
           , under embargo until <Time iso={embargoUntil} zone={zone} showZone />
         </>
       ) : null}
+    </>
+  );
+}
+
+/** What the publication's own voice rests on, and by whose reading. */
+function grounds(read: Grounds, madeBy: "person" | "program" | null): ReactNode {
+  return (
+    <>
+      {GROUNDS_WORDS[read]}{" "}
+      <span className="mut">({madeBy === "person" ? "set by a person" : "as the program read it"})</span>
     </>
   );
 }
