@@ -28,7 +28,7 @@ export function relaysBetween(text: string, from: number, to: number): RelayProp
 }
 
 function proposalAt(text: string, at: TextSpan, cue: Cue): RelayProposal | null {
-  const phrase = cue.side === "after" ? phraseAfter(text, at.end) : phraseBefore(text, at.start);
+  const phrase = cue.side === "after" ? phraseAfter(text, at.end) : tellerBefore(text, at.start);
   if (phrase === null) return null;
   const whole = text.slice(phrase.start, phrase.end);
   const words = cue.kind === "carries" || cue.kind === "record" ? mediumOnly(whole) : whole;
@@ -55,6 +55,18 @@ function proposalAt(text: string, at: TextSpan, cue: Cue): RelayProposal | null 
     by,
     reach: cue.reach,
   };
+}
+
+/** "… visiting the mother, who had told him": whom "who" means stands before it. */
+function tellerBefore(text: string, at: number): TextSpan | null {
+  const who = /,\s+who\s*$/u.exec(text.slice(Math.max(0, at - 12), at));
+  if (!who) return phraseBefore(text, at);
+  const before = phraseBefore(text, at - who[0].length);
+  if (before === null) return null;
+  const doing = /^\p{Ll}+ing\s+(?=(?:the|an?|his|her|their|its)\s|\p{Lu})/u.exec(
+    text.slice(before.start, before.end),
+  );
+  return { start: before.start + (doing?.[0].length ?? 0), end: before.end };
 }
 
 /** "Radio Ruvo reports" and "state media said" are reports; "the mayor said" is the speaker's own word. */

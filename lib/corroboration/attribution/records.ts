@@ -3,7 +3,7 @@
  * the clinic's knowledge.
  */
 export const RECORDS =
-  "registers?|registry|records?|record book|figures?|data|database|counts?|tally|tallies|tolls?|reports?|lists?|statements?|releases?|communiqu(?:e|é)s?|logs?|logbooks?|accounts?|dispatch(?:es)?|despatch(?:es)?|bulletins?|documents?|papers?|notes?|numbers?|statistics|estimates?|websites?|posts?|briefings?|letters?|notices?|sheets?|announcements?|testimony|words?|article|story|survey|study|findings|ledger|roll|information|files?|memos?|memorand(?:um|a)|telegrams?|broadcasts?|interviews?|copy|judgments?|judgements?|rulings?|verdicts?|orders?|decrees?|minutes|transcripts?|manifests?|filings?";
+  "registers?|registry|records?|record book|figures?|data|database|counts?|tally|tallies|tolls?|reports?|lists?|statements?|releases?|communiqu(?:e|é)s?|logs?|logbooks?|accounts?|dispatch(?:es)?|despatch(?:es)?|bulletins?|documents?|papers?|notes?|numbers?|statistics|estimates?|websites?|posts?|briefings?|letters?|notices?|sheets?|announcements?|testimony|words?|article|story|survey|study|findings|ledger|roll|information|files?|memos?|memorand(?:um|a)|telegrams?|broadcasts?|interviews?|copy|judgments?|judgements?|rulings?|verdicts?|orders?|decrees?|minutes|transcripts?|manifests?|filings?|e-?mails?|messages?|tweets?|faxes|fax";
 const ADJECTIVES =
   "own|latest|official|daily|weekly|initial|preliminary|first|earlier|written|internal|detailed|joint|final|updated|press|public|news|media|situation|incident|admission|duty|confidential|leaked|recent|provisional|handwritten|typed|prepared|brief|short|same|new|separate";
 

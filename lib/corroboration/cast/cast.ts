@@ -1,6 +1,6 @@
 import { keeperOf } from "@/lib/corroboration/attribution/records";
 import { isFirm, mayBeOneBody, namesBody, readBody, standsIn } from "@/lib/corroboration/cast/bodies";
-import { classifySource, mediumOfWitness, type Named } from "@/lib/corroboration/cast/classify";
+import { classifySource, isKin, mediumOfWitness, type Named } from "@/lib/corroboration/cast/classify";
 import { isCompany } from "@/lib/corroboration/cast/company";
 import type { CastDocument } from "@/lib/corroboration/cast/model";
 import { type Profile, readProfile } from "@/lib/corroboration/cast/people";
@@ -60,6 +60,8 @@ export class Cast {
   /** The source that a phrase of a text names as knowing; null where it isn't plain that it names one at all. */
   findCited(words: string, documentId: string): SourceInput | null {
     const read = this.#classify(words);
+    const kin = this.#describedAs(words);
+    if (kin) return kin;
     if (read === null || (read.kind === "unnamed" && !namesPeople(words))) return null;
     // What speaks elsewhere in the story is known to be a source: "quoting the city zoo".
     const entered = this.#bodies.find(({ name }) => nameKey(name) === nameKey(words));
@@ -194,6 +196,14 @@ export class Cast {
       return fitting.length === 1 ? (fitting[0] ?? null) : null;
     const firms = this.#bodies.filter(({ name }) => readBody(name).apart.size > 0 && isFirm(name));
     return firms.length === 1 ? (firms[0] ?? null) : null;
+  }
+
+  /** "The mother": the one person with whose name the word stands. */
+  #describedAs(words: string): SourceInput | null {
+    const noun = /^(?:the|his|her|their)\s(?<noun>\p{Ll}+)$/u.exec(words)?.groups?.noun;
+    if (noun === undefined || !isKin(noun)) return null;
+    const [only, another] = this.#people.filter(({ profile }) => profile.described.has(noun));
+    return another === undefined ? (only?.source ?? null) : null;
   }
 
   #personNamed(name: string): SourceInput | null {

@@ -29,6 +29,11 @@ export function mediumOfWitness(phrase: string): string | null {
   return WITNESS.exec(phrase.replace(/\s+/gu, " ").trim())?.groups?.medium ?? null;
 }
 
+/** Whether a word says what somebody is to another: "mother", "neighbour". */
+export function isKin(noun: string): boolean {
+  return KIN.test(noun);
+}
+
 /** Reads a name or phrase; null where it names no source ("the size of the crater"). */
 export function classifySource(phrase: string): Named | null {
   const words = phrase.replace(/[“”"]/gu, "").replace(/\s+/gu, " ").trim();

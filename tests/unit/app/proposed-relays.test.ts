@@ -19,3 +19,23 @@ describe("a relay that was read from the text", () => {
     expect(madeBy({ sourceId: "0192", description: "", madeBy: "program" })).toBe("person");
   });
 });
+
+const groundsOf = (fields: Record<string, string>) => {
+  const { grounds, groundsMadeBy } = reshapeEntry(fields);
+  return { grounds, groundsMadeBy };
+};
+
+describe("what the publication’s own voice rests on", () => {
+  it("is the program’s where it was left as it was read, and a person’s where it was set right", () => {
+    const read = { groundsProposed: "unsourced" };
+    expect(groundsOf({ ...read, grounds: "unsourced" })).toEqual({
+      grounds: "unsourced",
+      groundsMadeBy: "program",
+    });
+    expect(groundsOf({ ...read, grounds: "observed" })).toMatchObject({ groundsMadeBy: "person" });
+    expect(groundsOf({ grounds: "observed" })).toMatchObject({ groundsMadeBy: "person" });
+  });
+  it("has no maker where there is none", () => {
+    expect(groundsOf({ groundsProposed: "observed", grounds: "" })).toMatchObject({ groundsMadeBy: null });
+  });
+});

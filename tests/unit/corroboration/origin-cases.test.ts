@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { groupCase } from "@/lib/corroboration/case-file/group-case";
 import { AFRESH } from "./origin-cases/afresh";
+import { AGAIN } from "./origin-cases/again";
 import { BODIES } from "./origin-cases/bodies";
 import { CHAINS } from "./origin-cases/chains";
 import { COPIES } from "./origin-cases/copies";
@@ -27,6 +28,7 @@ const TABLES: [about: string, rows: Row[]][] = [
   ["how papers print what others have", PRINTED],
   ["who speaks for whom, and where", SPOKEN],
   ["the same in other trades", AFRESH],
+  ["and once more", AGAIN],
 ];
 
 describe.each(TABLES)("counting origins from texts: %s", (_about, rows) => {
