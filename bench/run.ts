@@ -1,8 +1,13 @@
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { promisify } from "node:util";
 import pg from "pg";
 import { hashPassword } from "@/lib/auth/password";
 import { buildWhenStale } from "@/scripts/launch/build";
-import { startPostgres, type TestPostgres } from "@/scripts/testing/postgres";
+import { PROJECT } from "@/scripts/launch/next";
+import { migrate } from "@/scripts/migrate";
+import { runSql, startPostgres, type TestPostgres } from "@/scripts/testing/postgres";
 import { fill } from "./data/fill";
 import { PEOPLE, planOf } from "./data/plan";
 import { load } from "./measure/load";
@@ -18,9 +23,12 @@ export type BenchOptions = {
   seconds: number;
   /** Parts of names of scenarios; without any all run. */
   only: readonly string[];
+  /** Leaves filled newsrooms on the native server and takes those that an earlier run left. */
+  keep: boolean;
 };
 
 const CLIENTS = [1, 8] as const;
+const TSX = path.join(PROJECT, "node_modules", ".bin", "tsx");
 /** The embedded database is for one desk on one machine: more would take longer to fill than to measure. */
 export const MOST_EMBEDDED = 100_000;
 
@@ -49,18 +57,84 @@ async function measureNewsroom(
   say: (line: string) => void,
 ): Promise<Round> {
   say(`── ${kind}, ${statements.toLocaleString("en")} statements`);
-  const database = kind === "native" && server ? await nativeDatabase(server) : await embeddedDatabase();
+  const kept = server && kind === "native" && options.keep ? new KeptNewsroom(server, statements) : null;
+  const before = (await kept?.find()) ?? null;
+  const native = server && kind === "native";
+  const database = native
+    ? await nativeDatabase(server, before === null ? undefined : kept?.name)
+    : await embeddedDatabase();
   try {
-    const began = performance.now();
     const plan = planOf(statements);
-    // Nobody signs in with it: the session is sealed below with the site's own secret, as signing in would seal it.
-    await fill(database.url, plan, await hashPassword(randomBytes(16).toString("hex")), say);
-    const filled = (performance.now() - began) / 1000;
-    say(`  filled in ${filled.toFixed(0)} s`);
+    if (before !== null) await migrate(database.url);
+    const filled = before ?? (await fillWith(database.url, plan, kind === "embedded", say));
+    if (before === null) await kept?.leave(database.url, filled);
     return { database: kind, statements, filled, ...(await measureSite(database, kind, plan, options, say)) };
   } finally {
     await database.close();
   }
+}
+
+/** Fills an empty database with the plan, and has its texts looked through for copy. Returns the seconds of both. */
+async function fillWith(
+  url: string,
+  plan: Around["plan"],
+  embedded: boolean,
+  say: (line: string) => void,
+): Promise<number> {
+  const began = performance.now();
+  // Nobody signs in with it: the session is sealed below with the site's own secret, as signing in would seal it.
+  await fill(url, plan, await hashPassword(randomBytes(16).toString("hex")), say);
+  const looked = await lookThrough(url, embedded);
+  const filled = (performance.now() - began) / 1000;
+  say(
+    `  filled in ${filled.toFixed(0)} s, of which ${looked.toFixed(0)} s to look through the texts for copy`,
+  );
+  return filled;
+}
+
+/** A filled newsroom that stays on a server between runs; how long it took to fill stands in the database's comment. */
+class KeptNewsroom {
+  readonly name: string;
+  constructor(
+    private readonly server: TestPostgres,
+    statements: number,
+  ) {
+    this.name = `onrecord_bench_of_${statements}`;
+  }
+
+  /** The seconds that filling it took, or null where there is none. */
+  async find(): Promise<number | null> {
+    const client = new pg.Client({ connectionString: this.server.url });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ seconds: string | null }>(
+        "SELECT shobj_description(oid, 'pg_database') AS seconds FROM pg_database WHERE datname = $1",
+        [this.name],
+      );
+      return rows[0]?.seconds ? Number(rows[0].seconds) : null;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async leave(url: string, seconds: number): Promise<void> {
+    await runSql(this.server.url, [
+      `DROP DATABASE IF EXISTS ${this.name}`,
+      `CREATE DATABASE ${this.name} TEMPLATE ${new URL(url).pathname.slice(1)}`,
+      `COMMENT ON DATABASE ${this.name} IS '${seconds.toFixed(0)}'`,
+    ]);
+  }
+}
+
+/** Has every text looked through for what it shares, as bringing each in through the desk does. Returns seconds. */
+async function lookThrough(url: string, embedded: boolean): Promise<number> {
+  const began = performance.now();
+  await promisify(execFile)(TSX, [path.join(PROJECT, "scripts", "cli.ts"), "shared-text"], {
+    cwd: PROJECT,
+    env: { ...process.env, DATABASE_URL: url, ONRECORD_EMBEDDED: embedded ? "1" : "0" },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return (performance.now() - began) / 1000;
 }
 
 async function measureSite(

@@ -34,6 +34,10 @@ const program = new Command("bench")
   .option("--sizes <numbers>", "statements of each newsroom", numbers, [1_000, 10_000, 100_000])
   .option("--million", "a newsroom of 1,000,000 statements as well, on the native database")
   .option("--databases <names>", "native, embedded", databases, [...DATABASES])
+  .option(
+    "--keep",
+    "leave filled newsrooms on the server of TEST_DATABASE_URL, and take those that are there",
+  )
   .option("--seconds <number>", "how long each thing is asked for", Number, 3)
   .option("--only <words>", "only what has one of these words in its name; writes nothing")
   .option("--editions", "instead: memory against the number of quotations of an edition, printed as a table")
@@ -44,11 +48,12 @@ const program = new Command("bench")
   )
   .parse();
 
-type Given = Omit<BenchOptions, "only"> & {
+type Given = Omit<BenchOptions, "only" | "keep"> & {
   million?: boolean;
   only?: string;
   editions?: boolean;
   story?: number | true;
+  keep?: boolean;
 };
 const given = program.opts<Given>();
 const say = (line: string) => console.error(line);
@@ -70,11 +75,14 @@ if (given.story) {
   if (statements === STORY_STATEMENTS) writeStory(performanceFile, measured, command);
   process.exit();
 }
+if (given.keep && !process.env.TEST_DATABASE_URL)
+  program.error("--keep needs a server: name it in TEST_DATABASE_URL.");
 const rounds = await runBench(
   {
     ...given,
     sizes: given.million ? [...given.sizes, 1_000_000] : given.sizes,
     only: given.only?.split(",") ?? [],
+    keep: given.keep ?? false,
   },
   say,
 );

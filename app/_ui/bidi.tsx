@@ -22,3 +22,8 @@ export function Sentence({ children }: { children: ReactNode }) {
     index % 2 === 1 ? <bdi key={index}>{piece}</bdi> : piece,
   );
 }
+
+/** A name for where no markup goes, such as a title: marks of Unicode keep it from disturbing the order around it. */
+export function isolated(words: string): string {
+  return `\u2068${words}\u2069`;
+}

@@ -13,10 +13,13 @@ import { databaseUrl, runSql, type TestPostgres } from "@/scripts/testing/postgr
 /** A database to fill and measure: where it is, which process does its work, and its end. */
 export type BenchDatabase = { url: string; pid: number; close: () => Promise<void> };
 
-/** An empty, migrated database of a native server. */
-export async function nativeDatabase(server: TestPostgres): Promise<BenchDatabase> {
+/** An empty, migrated database of a native server, or a copy of another that it has. */
+export async function nativeDatabase(
+  server: TestPostgres,
+  template = server.template,
+): Promise<BenchDatabase> {
   const name = `onrecord_bench_${randomBytes(4).toString("hex")}`;
-  await runSql(server.url, [`CREATE DATABASE ${name} TEMPLATE ${server.template}`]);
+  await runSql(server.url, [`CREATE DATABASE ${name} TEMPLATE ${template}`]);
   const close = () => runSql(server.url, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
   return { url: databaseUrl(server.url, name), pid: await postmasterOf(server.url), close };
 }

@@ -36,6 +36,14 @@ const scopeOf = cache(async (storyId: string): Promise<StoryScope | null> => {
   return scope;
 });
 
+/**
+ * The actor's scope in a story, or null. For a page's title alone, which is made before the page: a refusal there would
+ * leave the page for what does not exist without its own title and heading.
+ */
+export async function scopeForTitle(storyId: string): Promise<StoryScope | null> {
+  return scopeOf(storyId);
+}
+
 /** The actor's scope in a story; everyone who has none gets the page for what does not exist. */
 export async function requireScope(storyId: string): Promise<StoryScope> {
   return (await scopeOf(storyId)) ?? notFound();

@@ -3,7 +3,7 @@ import { readStandings } from "@/lib/claims/reads-corroboration";
 import type { Reading } from "@/lib/corroboration/model";
 import { readClaim } from "@/lib/corroboration/readings";
 import { type Database, db, type Transaction } from "@/lib/db";
-import { headOf, keptWhile } from "@/lib/ledger/kept";
+import { type Head, headOf, keptWhile } from "@/lib/ledger/kept";
 import { lookThroughMissing } from "@/lib/reuse/look-through";
 
 export type ReadClaim = { standing: ClaimStanding; reading: Reading };
@@ -34,15 +34,20 @@ export async function keptReadings(
   return byClaim("reading", storyId, claimIds, (missing) => readReadings(db, storyId, missing));
 }
 
-/** Something of each claim, kept under a word for what it is; keyed by the claim's identifier. */
+/**
+ * Something of each claim, kept under a word for what it is; keyed by the claim's identifier.
+ *
+ * @param at the story's head to work at, for whoever read it; else that of the request
+ */
 export async function byClaim<T extends { standing: Pick<ClaimStanding, "restsOn"> }>(
   word: string,
   storyId: string,
   claimIds: readonly string[],
   read: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  at?: Head,
 ): Promise<Map<string, T>> {
   if (claimIds.length === 0) return new Map();
-  await lookThroughMissing(storyId, await headOf(storyId));
+  await lookThroughMissing(storyId, at?.seq ?? (await headOf(storyId)));
   const nameOf = (id: string) => `${word} ${id}`;
   const idOf = (name: string) => name.slice(word.length + 1);
   const found = await keptWhile(
@@ -53,6 +58,7 @@ export async function byClaim<T extends { standing: Pick<ClaimStanding, "restsOn
       return new Map([...made].map(([id, value]) => [nameOf(id), value]));
     },
     ({ standing }) => standing.restsOn,
+    at,
   );
   return new Map([...found].map(([name, value]) => [idOf(name), value]));
 }

@@ -2,7 +2,8 @@ import { cache } from "react";
 import type { HoldsVerdict } from "@/lib/claims/model";
 import { byClaim, keptReadings, type ReadClaim, readReadings } from "@/lib/claims/reads-readings";
 import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
-import { type Database, db, type Transaction } from "@/lib/db";
+import { db } from "@/lib/db";
+import type { Head } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 import type { ClaimPins, Staleness, State } from "@/lib/reviews/model";
 
@@ -134,38 +135,30 @@ function asNumber(value: unknown): number | null {
   return value === null || value === undefined ? null : Number(value);
 }
 
-/** Verdicts and staleness of some claims, for a page's chips. */
+/**
+ * Verdicts and staleness of some claims, for a page's chips and the export gate.
+ *
+ * @param at the story's head that they must not be older than, as `readHead` gave it; without it, the request's
+ */
 export async function keptVerdicts(
   scope: StoryScope,
   ids: readonly string[],
+  at?: Head,
 ): Promise<Map<string, ClaimVerdict>> {
-  const found = await byClaim("verdict", scope.storyId, ids, (missing) => readVerdicts(scope, missing, db));
-  return new Map([...found].map(([id, { verdict }]) => [id, verdict]));
-}
-
-/** The same as it stands now, for the export gate: within its transaction when it has one. */
-export async function readClaimVerdicts(
-  scope: StoryScope,
-  ids: readonly string[],
-  client: Database | Transaction = db,
-): Promise<Map<string, ClaimVerdict>> {
-  const found = await readVerdicts(scope, ids, client);
+  const read = (missing: readonly string[]) => readVerdicts(scope, missing);
+  const found = await byClaim("verdict", scope.storyId, ids, read, at);
   return new Map([...found].map(([id, { verdict }]) => [id, verdict]));
 }
 
 type ReadVerdict = { standing: Pick<ReadClaim["standing"], "restsOn">; verdict: ClaimVerdict };
 
-async function readVerdicts(
-  scope: StoryScope,
-  ids: readonly string[],
-  client: Database | Transaction,
-): Promise<Map<string, ReadVerdict>> {
+async function readVerdicts(scope: StoryScope, ids: readonly string[]): Promise<Map<string, ReadVerdict>> {
   if (ids.length === 0) return new Map();
-  const claims = await client.claim.findMany({
+  const claims = await db.claim.findMany({
     where: { storyId: scope.storyId, id: { in: [...ids] } },
     select: claimSelect,
   });
-  const readings = await readReadings(client, scope.storyId, ids);
+  const readings = await readReadings(db, scope.storyId, ids);
   return new Map(
     claims.flatMap((claim): [string, ReadVerdict][] => {
       const read = readings.get(claim.id);

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { type Database, db, type Transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import type { EditionPlace } from "@/lib/interchange/model";
 import { placesIn } from "@/lib/interchange/place";
 import {
@@ -9,12 +9,8 @@ import {
 } from "@/lib/statements/model-standing";
 
 /** Statements as the gate and a frozen item need them, in the order of their numbers: one query for all. */
-export async function readForEdition(
-  client: Database | Transaction,
-  storyId: string,
-  ids: readonly string[],
-) {
-  return client.statement.findMany({
+export async function readForEdition(storyId: string, ids: readonly string[]) {
+  return db.statement.findMany({
     where: { storyId, id: { in: [...ids] } },
     orderBy: { item: { number: "asc" } },
     select: {

@@ -7,6 +7,7 @@ import { attributing } from "@/lib/interchange/attribution";
 import { lint, lintHead } from "@/lib/interchange/lint";
 import type { Finding } from "@/lib/interchange/lint/model";
 import type { EditionHead, Format } from "@/lib/interchange/model";
+import { readHead } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 
 /** What the gate gave, put aside; of an edition that is not made yet. */
@@ -26,11 +27,13 @@ export type Gathered = {
 /** Takes what was chosen to the gate and puts it aside, page by page. */
 export async function gather(scope: StoryScope, chosen: Chosen, atGate: AtGate): Promise<Gathered> {
   const asOf = await lastChange(scope.storyId);
+  // After it: what is kept since then is no older than what the transaction at the end asks for.
+  const head = await readHead(scope.storyId);
   const gated = new JsonSpool<Gated>();
   const hash = createHash("sha256").update("[");
   const faces = new Faces();
   const found: Gathered = { gated, out: 0, held: 0, firstHeld: null, digest: "", faces: [], asOf };
-  for await (const page of gatePages(scope, chosen, atGate))
+  for await (const page of gatePages(scope, chosen, { ...atGate, head }))
     for (const row of page) {
       await gated.add(row);
       if (row.held !== null) {

@@ -1,10 +1,11 @@
-import { type ClaimVerdict, readClaimVerdicts } from "@/lib/claims/reads";
-import { type Database, db, type Transaction } from "@/lib/db";
+import { type ClaimVerdict, keptVerdicts } from "@/lib/claims/reads";
+import { db } from "@/lib/db";
 import type { Label } from "@/lib/editions/model";
 import { type ForEdition, localTime, readForEdition, readPlaces } from "@/lib/editions/reads-gate";
 import { labelsOf, passGate } from "@/lib/editions/rules";
 import { freeze, labelWords, seconds } from "@/lib/editions/rules-freeze";
 import type { EditionClaim, EditionItem, EditionPlace } from "@/lib/interchange/model";
+import type { Head } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 import { staleReasons } from "@/lib/statements/model-standing";
 import { statementIds } from "@/lib/statements/reads-list";
@@ -30,10 +31,9 @@ export async function gateStatements(
   scope: StoryScope,
   ids: readonly string[],
   { asked, now }: AtGate,
-  client: Database | Transaction = db,
 ): Promise<Gated[]> {
-  const rows = await readForEdition(client, scope.storyId, ids);
-  return gateRows(scope, rows, new Map(), { asked, now }, client);
+  const rows = await readForEdition(scope.storyId, ids);
+  return gateRows(scope, rows, new Map(), { asked, now });
 }
 
 /** Statements chosen one by one, or all of the story (by one speaker). */
@@ -45,14 +45,18 @@ const PAGE = 500;
 /**
  * Takes chosen statements to the gate page by page, in the order of their numbers, each with its place in its text. A
  * page begins after the last number of the one before, and holds no transaction open between them: whoever needs all of
- * it to be of one moment asks afterwards whether the story changed meanwhile.
+ * it to be of one moment asks afterwards whether the story changed since `head`, which it read before.
  */
-export async function* gatePages(scope: StoryScope, chosen: Chosen, atGate: AtGate): AsyncGenerator<Gated[]> {
+export async function* gatePages(
+  scope: StoryScope,
+  chosen: Chosen,
+  atGate: AtGate & { head: Head },
+): AsyncGenerator<Gated[]> {
   const texts = new Map<string, string>();
   for await (const ids of pagesOf(scope, chosen)) {
-    const rows = await readForEdition(db, scope.storyId, ids);
+    const rows = await readForEdition(scope.storyId, ids);
     const places = await readPlaces(scope.storyId, rows, texts);
-    yield await gateRows(scope, rows, places, atGate, db);
+    yield await gateRows(scope, rows, places, atGate);
   }
 }
 
@@ -94,15 +98,14 @@ async function gateRows(
   scope: StoryScope,
   rows: readonly ForEdition[],
   places: ReadonlyMap<string, EditionPlace>,
-  atGate: AtGate,
-  client: Database | Transaction,
+  atGate: AtGate & { head?: Head },
 ): Promise<Gated[]> {
-  const { timeZone } = await client.story.findUniqueOrThrow({
+  const { timeZone } = await db.story.findUniqueOrThrow({
     where: { id: scope.storyId },
     select: { timeZone: true },
   });
   const claimIds = [...new Set(rows.flatMap((row) => row.positions.map(({ claimId }) => claimId)))];
-  const verdicts = await readClaimVerdicts(scope, claimIds, client);
+  const verdicts = await keptVerdicts(scope, claimIds, atGate.head);
   return rows.map((row) => gated(row, { verdicts, place: places.get(row.id) ?? null, timeZone, ...atGate }));
 }
 

@@ -22,6 +22,15 @@ const sharedHeadOf = cache(async (storyId: string): Promise<number> => {
   return head?.seq ?? 0;
 });
 
+/** Where a story's chain ends at this moment, for work that has to know it has nothing older; asked anew each time. */
+export async function readHead(storyId: string): Promise<Head> {
+  const [chain, shared] = await Promise.all([
+    db.ledgerHead.findUnique({ where: { chain: storyId }, select: { seq: true } }),
+    db.sharedTextHead.findUnique({ where: { storyId }, select: { seq: true } }),
+  ]);
+  return { seq: chain?.seq ?? 0, shared: shared?.seq ?? 0 };
+}
+
 /**
  * What is worked out from a story's content, kept in this process for as long as the story's chain is as it was.
  *
@@ -51,16 +60,17 @@ export async function keptEach<T>(
  * comes, or until what two of its documents share is found to be something else.
  *
  * @param restsOn the identifiers of everything a value was worked out from: an entry whose subject is none of them, and
- * that names none, can't have changed it
+ * that names none, can't have changed it; @param at the head to work at, for whoever read it; else that of the request
  */
 export async function keptWhile<T>(
   chain: string,
   names: readonly string[],
   work: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
   restsOn: (value: T) => ReadonlySet<string>,
+  at?: Head,
 ): Promise<Map<string, T>> {
   if (names.length === 0) return new Map();
-  const head = { seq: await headOf(chain), shared: await sharedHeadOf(chain) };
+  const head = at ?? { seq: await headOf(chain), shared: await sharedHeadOf(chain) };
   const isNow = (entry: Entry) => entry.head.seq === head.seq && entry.head.shared === head.shared;
   const behind = names.flatMap((name) => {
     const entry = entries.get(`${chain} ${name}`);

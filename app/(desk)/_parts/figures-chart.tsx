@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sentence } from "../../_ui/bidi";
 import { FigureMark, FigureWords } from "./figure-mark";
 import {
   type Axis,
@@ -258,7 +259,9 @@ function FiguresAsTable({
   return (
     <div className="vh">
       <table>
-        <caption>Figures: {counts}</caption>
+        <caption>
+          <Sentence>{`Figures: ${counts}`}</Sentence>
+        </caption>
         <thead>
           <tr>
             {["Party", "Speaker", "As worded", "Read as", "Bears on the claim as"].map((column) => (

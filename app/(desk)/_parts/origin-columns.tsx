@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { SaidVerdict } from "@/lib/statements/model";
 import type { ProofGrade } from "@/lib/text/model";
+import { Sentence } from "../../_ui/bidi";
 import { Disclosure } from "../../_ui/disclosure";
 import { PartyMark } from "./party-mark";
 import { ProofLine } from "./proof-line";
@@ -112,7 +113,11 @@ function Origin({ origin }: { origin: OriginGroup }) {
           </b>
         </p>
       )}
-      {origin.note ? <p className="sm mut">{origin.note}</p> : null}
+      {origin.note ? (
+        <p className="sm mut">
+          <Sentence>{origin.note}</Sentence>
+        </p>
+      ) : null}
       {origin.reports.map((report) => (
         <Report key={report.key} report={report} />
       ))}

@@ -1,3 +1,4 @@
+import { Sentence } from "../../_ui/bidi";
 import {
   layOutProvenance,
   type PlacedEdge,
@@ -54,9 +55,11 @@ export function ProvenanceGraph({ nodes, edges, rows, caption }: Props) {
               </th>
               <td>{row.by ? <bdi>{row.by}</bdi> : "—"}</td>
               <td>
-                <bdi>{row.report}</bdi>
+                <Sentence>{row.report}</Sentence>
               </td>
-              <td>{row.copied || "—"}</td>
+              <td>
+                <Sentence>{row.copied || "—"}</Sentence>
+              </td>
             </tr>
           ))}
         </tbody>

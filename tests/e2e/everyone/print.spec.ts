@@ -135,7 +135,6 @@ test.beforeAll(async ({ browser }) => {
 
 for (const { says, at, sheet, holds, most } of PRINTED)
   test(`${says} prints: nothing to press, nothing cut, the axes named, ink that is seen on white`, async () => {
-    test.fixme(/^(the board|an edition)/.test(says), "mended, and not seen to print since");
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: SHEETS[sheet], height: 1000 });
     await page.goto(at(made));

@@ -2,7 +2,7 @@ import { test } from "@playwright/test";
 import { doEverything } from "@/tests/e2e/everyone/jobs";
 import { WithoutScript } from "@/tests/support/hands/without-script";
 
-test.fixme("every job of the whole job is done without JavaScript, from signing in to signing out", async ({
+test("every job of the whole job is done without JavaScript, from signing in to signing out", async ({
   browser,
 }) => {
   const hand = async () =>

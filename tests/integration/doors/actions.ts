@@ -1,3 +1,4 @@
+import { newId } from "@/lib/identifiers";
 import type { Role } from "@/lib/policy";
 import type { State } from "@/lib/reviews/model";
 import type { People, Person } from "../permissions/people";
@@ -263,6 +264,23 @@ const ENTERING: ActionRow[] = [
     }),
   },
   {
+    action: `${story}/statements/import/actions.ts#importStep`,
+    least: "reporter",
+    by: "author",
+    page: at("/statements/import"),
+    made: () => ({
+      step: "import",
+      id: newId(),
+      sheet: JSON.stringify({
+        columns: ["Quote"],
+        rows: [{ number: 2, cells: [`the ${MARK} sluice was open`] }],
+      }),
+      "mapping.words": "0",
+      document: "1",
+    }),
+    namesNothing: true,
+  },
+  {
     action: `${story}/editions/actions.ts#makeEditionAction`,
     least: "reporter",
     by: "author",
@@ -424,13 +442,19 @@ const MANAGING: ActionRow[] = [
 /** Every action that changes something and asks who sends it. */
 export const ACTIONS: readonly ActionRow[] = [...REVIEW, ...ENTERING, ...MANAGING];
 
-/** Actions that read, with what they are called with: they take values, not a form. */
-export const READING: readonly {
+/** What an action that reads is called with: values alone, or what is bound to it and a form. */
+type Asked =
+  | { values: (world: World) => unknown[] }
+  | { bound: (world: World) => unknown[]; fields: (world: World) => [string, string][] };
+
+const NOT_CHECKED = { message: null, fields: {}, values: {}, attempt: 0, checked: null };
+
+/** Actions that read. */
+export const READING: readonly ({
   action: string;
   page: (world: World) => string;
-  values: (world: World) => unknown[];
   finds: string;
-}[] = [
+} & Asked)[] = [
   {
     action: "(desk)/_entry/actions.ts#readFigureLine",
     page: at("/statements/new?document=1"),
@@ -443,6 +467,13 @@ export const READING: readonly {
     values: ({ storyId, ids }) => [storyId, ids.claim],
     finds: MARK,
   },
+  {
+    action: `${story}/draft/actions.ts#checkCopy`,
+    page: at("/draft"),
+    bound: ({ storyId }) => [storyId, NOT_CHECKED],
+    fields: () => [["text", `It was open, said the ${MARK} spokesman. “The sluice was shut,” she said.`]],
+    finds: '"findings":',
+  },
 ];
 
 /**
@@ -454,13 +485,4 @@ export const OPEN_ACTIONS = [
   "sign-in/actions.ts#signOutAction",
   "setup/[token]/actions.ts#setUpAction",
   "setup/[token]/actions.ts#setPasswordAction",
-];
-
-/**
- * Actions that have no row yet, so that nobody knocks at them here: each takes several steps or a file. That their flows
- * refuse whoever may not is held by the tables of permissions.
- */
-export const WITHOUT_A_ROW = [
-  "(desk)/stories/[story]/draft/actions.ts#checkCopy",
-  "(desk)/stories/[story]/statements/import/actions.ts#importStep",
 ];

@@ -17,6 +17,7 @@ import { gatePages } from "@/lib/flows/see-gate";
 import { newId } from "@/lib/identifiers";
 import { PLAIN } from "@/lib/interchange/house-styles";
 import { collect } from "@/lib/interchange/stream";
+import { readHead } from "@/lib/ledger/kept";
 import { verifyChain } from "@/lib/ledger/verify";
 import type { StoryScope } from "@/lib/policy";
 import { bringIn, done, enter, makeStoryWith, mustBe, scopeOf } from "@/tests/support/builders";
@@ -89,7 +90,15 @@ describe("an edition of a whole story", () => {
   }, 60_000);
 
   it("is read with no transaction open between its pages", async () => {
-    const pages = gatePages(editor, { speakerId: null }, { asked: new Set(), now: new Date() });
+    const pages = gatePages(
+      editor,
+      { speakerId: null },
+      {
+        asked: new Set(),
+        now: new Date(),
+        head: await readHead(editor.storyId),
+      },
+    );
     await pages.next();
     const [open] = await db.$queryRaw<{ open: number }[]>`SELECT count(*)::int AS open FROM pg_stat_activity
       WHERE datname = current_database() AND state LIKE 'idle in transaction%'`;

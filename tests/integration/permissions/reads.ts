@@ -1,5 +1,5 @@
 import type { ClaimStanding } from "@/lib/claims/model";
-import { keptVerdicts, listClaims, pickClaims, readClaimPage, readClaimVerdicts } from "@/lib/claims/reads";
+import { keptVerdicts, listClaims, pickClaims, readClaimPage } from "@/lib/claims/reads";
 import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { figuresForParts, readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { db } from "@/lib/db";
@@ -66,10 +66,6 @@ const isAtLeast = (least: Role) => (_hand: Hand, role: Role) => ROLES.indexOf(ro
 export const READS: readonly Read[] = [
   { read: "claims/reads.listClaims", run: (scope) => listClaims(scope) },
   { read: "claims/reads.readClaimPage", run: (scope) => readClaimPage(scope, 1) },
-  {
-    read: "claims/reads.readClaimVerdicts",
-    run: async (scope, { ids }) => [...(await readClaimVerdicts(scope, [ids.claim]))],
-  },
   {
     read: "claims/reads.keptVerdicts",
     run: async (scope, { ids }) => [...(await keptVerdicts(scope, [ids.claim]))],

@@ -16,7 +16,7 @@ import { newId } from "@/lib/identifiers";
 import type { Actor, Role, StoryScope } from "@/lib/policy";
 import { identityInput } from "@/lib/sources/model";
 import { reachEmbedded } from "@/scripts/database/embedded";
-import { done, mustBe } from "@/tests/support/builders";
+import { bringIn, done, mustBe } from "@/tests/support/builders";
 import { makeClaims } from "@/tests/support/every-state/claims";
 import { fillRightToLeft } from "@/tests/support/every-state/right-to-left";
 import { RIGHT_TO_LEFT } from "@/tests/support/every-state/right-to-left-words";
@@ -30,6 +30,7 @@ export type EveryState = {
   statements: Record<string, number>;
   claims: Record<string, number>;
   /** Addresses below their story. */
+  pair: string;
   source: string;
   unnamedSource: string;
   rightToLeftSource: string;
@@ -66,6 +67,24 @@ async function makeStoryOf(
       standards: await scope("standards"),
     },
   };
+}
+
+/** Two outlets that print one report, one of them without its end. */
+async function makePair({ reporter }: Cast): Promise<string> {
+  const paragraphs = Array.from(
+    { length: 6 },
+    (_, index) =>
+      `Engineers who inspected gate ${index + 1} of the reservoir on Tuesday found fresh scratches along its hinge and a chain that had been cut through, the water board wrote.`,
+  );
+  const first = await bringIn(reporter, `${paragraphs.join("\n\n")}\n`, {
+    title: "Scratches on six gates",
+    creditLine: "Northern News Agency",
+  });
+  const second = await bringIn(reporter, `${paragraphs.slice(0, 4).join("\n\n")}\n`, {
+    title: "Water board: gates were forced",
+    publisherName: "The Valley Post",
+  });
+  return `/documents/${first.number}/shared/${second.number}`;
 }
 
 async function makeEditions({ editor }: Cast, statementIds: string[]): Promise<void> {
@@ -113,6 +132,7 @@ async function makeEverything(): Promise<EveryState> {
   done(await writeIdentityNote(cast.reporter, identityInput.parse(note)));
   await makeEditions(cast, Object.values(statements.ids));
   done(await sealPayload(cast.standards, { seq: 3, reason: "It named somebody." }));
+  const pair = await makePair(cast);
   const empty = await makeStoryOf(people, "A story with nothing in it");
   const rightToLeft = await makeStoryOf(people, RIGHT_TO_LEFT.title);
   const { sourceId } = await fillRightToLeft(rightToLeft.cast);
@@ -122,6 +142,7 @@ async function makeEverything(): Promise<EveryState> {
     rightToLeft: `/stories/${rightToLeft.id}`,
     statements: statements.numbers,
     claims,
+    pair,
     source: `/sources/${source}`,
     unnamedSource: `/sources/${unnamed}`,
     rightToLeftSource: `/sources/${sourceId}`,

@@ -1,5 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import type { EveryState } from "@/tests/support/every-state/make";
+import type { EveryState as Made } from "@/tests/support/every-state/make";
+
+/** What was made, and where a second site answers that has no database. */
+export type EveryState = Made & { withoutDatabase: string };
 
 export type Who = "nobody" | "reporter" | "editor" | "viewer" | "standards" | "admin";
 
@@ -206,6 +209,21 @@ const ROOMS: State[] = [
     "/documents/1/text",
     refused("text"),
   ),
+  inStory("/documents/[number]/shared/[other]", "sets two texts side by side", "editor", ({ pair }) => pair),
+  inStory(
+    "/documents/[number]/shared/[other]",
+    "shows both whole",
+    "reporter",
+    ({ pair }) => `${pair}?whole=1`,
+  ),
+  inStory("/documents/[number]/shared/[other]", "is read by a viewer", "viewer", ({ pair }) => pair),
+  inStory(
+    "/documents/[number]/shared/[other]",
+    "is refused a word without its reason",
+    "reporter",
+    ({ pair }) => pair,
+    refused("reason"),
+  ),
   inStory("/editions", "lists editions", "editor", "/editions"),
   inStory("/editions/[number]", "is plain text, superseded", "editor", "/editions/1"),
   inStory("/editions/[number]", "is Markdown with everything labelled", "viewer", "/editions/2"),
@@ -243,7 +261,13 @@ const ROOMS: State[] = [
   inStory("/statements", "offers its states", "editor", "/statements", opened("State")),
   inStory("/statements", "says what was done", "viewer", "/statements?done=submitted"),
   inStory("/statements/new", "enters a statement", "reporter", "/statements/new"),
-  inStory("/statements/new", "refuses one without words", "reporter", "/statements/new", refused("quote")),
+  inStory(
+    "/statements/new",
+    "refuses one without words",
+    "reporter",
+    "/statements/new?document=1",
+    refused("quote"),
+  ),
   inStory(
     "/statements/[number]/edit",
     "edits figures",
@@ -383,9 +407,19 @@ const NOT_FOUND: State[] = [
   },
 ];
 
-/** Every page in every state that it tells apart. The page for a lost database has a site of its own. */
+const LOST: State[] = [
+  {
+    file: "unavailable",
+    says: "has lost its database",
+    who: "nobody",
+    at: ({ withoutDatabase }) => `${withoutDatabase}/unavailable?next=%2Fstories`,
+  },
+];
+
+/** Every page in every state that it tells apart. */
 export const STATES: Record<string, State[]> = {
   "outside a story": OUTSIDE,
+  "a site that has lost its database": LOST,
   "the rooms of a story": ROOMS,
   "a statement": STATEMENTS,
   "a claim": CLAIMS,

@@ -51,7 +51,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
         </ChipLink>
         {parties.map(({ id, name, shortName }) => (
           <ChipLink key={id} href={party?.id === id ? base : `${base}?party=${id}`} on={party?.id === id}>
-            {shortName ?? name}
+            <bdi>{shortName ?? name}</bdi>
           </ChipLink>
         ))}
       </FilterBar>

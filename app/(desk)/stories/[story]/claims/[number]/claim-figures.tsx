@@ -3,6 +3,7 @@ import type { ClaimPage } from "@/lib/claims/reads";
 import type { FigureField } from "@/lib/corroboration/figures/missing-fields";
 import { openFields } from "@/lib/corroboration/figures/open-fields";
 import type { Party } from "@/lib/sources/model";
+import { Sentence } from "../../../../../_ui/bidi";
 import { Disclosure } from "../../../../../_ui/disclosure";
 import { FiguresChart } from "../../../../_parts/figures-chart";
 import type { ChartFigure } from "../../../../_parts/figures-layout";
@@ -82,7 +83,7 @@ function WouldDecide({ claim: { standing, reading }, base }: Pick<Props, "claim"
             <Link href={`${base}/statements/${statementLabel.slice(1)}/edit`}>
               {statementLabel}: fill in {FIELD_WORDS[field]}
             </Link>
-            . {why}
+            . <Sentence>{why}</Sentence>
           </li>
         ))}
       </ul>
@@ -122,7 +123,7 @@ function Relations({ relations }: { relations: ClaimPage["reading"]["figures"] }
             {relation.relation}
             {relation.flagged ? ", flagged" : ""}
           </b>
-          : {relation.why}
+          : <Sentence>{relation.why}</Sentence>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { ClaimPage } from "@/lib/claims/reads";
 import type { ReviewChoices } from "@/lib/flows/see-review";
 import { may, type StoryScope } from "@/lib/policy";
 import type { readDiscussion } from "@/lib/reviews/reads-history";
+import { Sentence } from "../../../../../_ui/bidi";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Disclosure } from "../../../../../_ui/disclosure";
 import { Notice } from "../../../../../_ui/notice";
@@ -27,7 +28,7 @@ export function ClaimHead({ scope, claim, page, choices, decision }: Props) {
       <div className="row sp">
         <p className="eyebrow">
           Claim C{item.number}
-          {claim.measure ? ` · counted: ${countedWords(claim)}` : ""}
+          {claim.measure ? <Sentence>{` · counted: ${countedWords(claim)}`}</Sentence> : null}
         </p>
         {may(scope, "claim.write") && choices.edit === null ? (
           <ButtonLink href={`${page}/edit`} small>
@@ -75,8 +76,17 @@ export function ClaimHead({ scope, claim, page, choices, decision }: Props) {
 const MOST_SAID = 6;
 
 function Sentences({ all }: { all: readonly string[] }) {
-  const line = (sentence: string) => <li key={sentence}>{sentence}</li>;
-  if (all.length === 1) return <p>{all[0]}</p>;
+  const line = (sentence: string) => (
+    <li key={sentence}>
+      <Sentence>{sentence}</Sentence>
+    </li>
+  );
+  if (all.length === 1)
+    return (
+      <p>
+        <Sentence>{all[0]}</Sentence>
+      </p>
+    );
   return (
     <>
       <ul className="sentences">{all.slice(0, MOST_SAID).map(line)}</ul>

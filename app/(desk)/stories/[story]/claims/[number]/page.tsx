@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireScope } from "@/lib/auth/session";
+import { requireScope, scopeForTitle } from "@/lib/auth/session";
 import { type ClaimPage, readClaimPage } from "@/lib/claims/reads";
 import { readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { digestOf } from "@/lib/digest";
@@ -38,7 +38,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
-  const claim = await readClaimPage(await requireScope(story), itemNumber(number));
+  const scope = await scopeForTitle(story);
+  const claim = scope && (await readClaimPage(scope, itemNumber(number)));
   return { title: claim ? `C${claim.item.number} ${claim.shortText ?? claim.text}` : "Claim" };
 }
 

@@ -4,6 +4,7 @@ import type { ReaderStatement } from "@/lib/documents/reads-reader";
 import { clock, type Locators, placeWords } from "@/lib/text/locate";
 import type { Span } from "@/lib/text/model";
 import { overlay, type Stretch } from "@/lib/text/overlay";
+import { isolated } from "../../../../../_ui/bidi";
 import { partyClass } from "../../../../_parts/party-look";
 
 type Marked = ReaderStatement & Span;
@@ -102,7 +103,13 @@ function MarkedStretch({ text, stretch, base }: { text: string; stretch: Stretch
 function StatementNumber({ statement, base }: { statement: ReaderStatement; base: string }) {
   const { number, speaker, party, said, state, place } = statement;
   const where = place && placeWords(place);
-  const title = [speaker ?? "the publication’s own voice", party?.name, `Said: ${said}`, state, where]
+  const title = [
+    speaker ? isolated(speaker) : "the publication’s own voice",
+    party && isolated(party.name),
+    `Said: ${said}`,
+    state,
+    where,
+  ]
     .filter(Boolean)
     .join(" · ");
   return (

@@ -1,6 +1,7 @@
 import Link from "@/app/_ui/link";
 import type { Attributed } from "@/lib/interchange/attribution";
 import type { Finding } from "@/lib/interchange/lint/model";
+import { Sentence } from "../../../../../_ui/bidi";
 import { Tick } from "../../../../../_ui/choice-group";
 import { SEVERITY_WORDS } from "./severity";
 
@@ -113,12 +114,12 @@ function AttributedLine({ line, lang, findings }: LineProps) {
 function Marked({ text, from, found }: { text: string; from: number; found: Finding | undefined }) {
   const start = Math.max(0, (found?.start ?? 0) - from);
   const end = Math.min(text.length, (found?.end ?? 0) - from);
-  if (!found || end <= start) return text;
+  if (!found || end <= start) return <Sentence>{text}</Sentence>;
   return (
     <>
-      {text.slice(0, start)}
+      <Sentence>{text.slice(0, start)}</Sentence>
       <mark className={`finding ${found.severity}`}>{text.slice(start, end)}</mark>
-      {text.slice(end)}
+      <Sentence>{text.slice(end)}</Sentence>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import Link from "@/app/_ui/link";
-import { requireScope } from "@/lib/auth/session";
+import { requireScope, scopeForTitle } from "@/lib/auth/session";
 import { may } from "@/lib/policy";
 import { pickSources, readParties, readSource } from "@/lib/sources/reads";
 import { Card } from "../../../../../_ui/card";
@@ -18,7 +18,8 @@ type Props = { params: Promise<{ story: string; id: string }>; searchParams: Pro
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, id } = await params;
-  const source = await readSource(await requireScope(story), id);
+  const scope = await scopeForTitle(story);
+  const source = scope && (await readSource(scope, id));
   return { title: source?.name ?? "Source" };
 }
 

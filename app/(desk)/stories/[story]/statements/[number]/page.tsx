@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import Link from "@/app/_ui/link";
-import { requireScope } from "@/lib/auth/session";
+import { requireScope, scopeForTitle } from "@/lib/auth/session";
 import { keptVerdicts, pickClaims } from "@/lib/claims/reads";
 import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
@@ -34,7 +34,8 @@ type Props = { params: Promise<{ story: string; number: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
-  const statement = await readStatement(await requireScope(story), itemNumber(number));
+  const scope = await scopeForTitle(story);
+  const statement = scope && (await readStatement(scope, itemNumber(number)));
   return {
     title: statement
       ? `S${statement.item.number}${statement.speaker ? ` ${statement.speaker.name}` : ""}`

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { GROUNDS_WORDS } from "@/lib/statements/model-kinds";
 import type { StatementPage } from "@/lib/statements/reads-one";
+import { Bidi } from "../../../../../_ui/bidi";
 import { Time } from "../../../../../_ui/time";
 import { dateWords } from "../../date-words";
 
@@ -16,7 +17,11 @@ export function Particulars({ statement, zone }: { statement: StatementPage; zon
         <dt>Kind</dt>
         <dd>
           {content.kind}
-          {content.cue ? `, “${content.cue}”` : ""}
+          {content.cue ? (
+            <>
+              , “<Bidi>{content.cue}</Bidi>”
+            </>
+          ) : null}
         </dd>
         <dt>Said on</dt>
         <dd>{content.saidOn ? `${dateWords(content.saidOn)} (${zone})` : "not stated"}</dd>
@@ -39,15 +44,19 @@ export function Particulars({ statement, zone }: { statement: StatementPage; zon
   );
 }
 
-function published(document: StatementPage["document"]): string {
-  const { publisher, publishedOn, creditLine } = document;
-  return [
-    publisher?.name ?? "publisher not stated",
-    publishedOn ? dateWords(publishedOn) : "date not stated",
-    creditLine,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+function published({ publisher, publishedOn, creditLine }: StatementPage["document"]): ReactNode {
+  return (
+    <>
+      {publisher ? <Bidi>{publisher.name}</Bidi> : "publisher not stated"}
+      {` · ${publishedOn ? dateWords(publishedOn) : "date not stated"}`}
+      {creditLine ? (
+        <>
+          {" · "}
+          <Bidi>{creditLine}</Bidi>
+        </>
+      ) : null}
+    </>
+  );
 }
 
 function terms(statement: StatementPage, zone: string): ReactNode {
@@ -87,7 +96,15 @@ function relays({ relays: links }: StatementPage): ReactNode {
       <bdi>{link.source?.name ?? link.description}</bdi>
       <span className="mut">
         {" "}
-        ({link.madeBy === "person" ? `link made by ${link.by.name}` : "link proposed by the program"})
+        (
+        {link.madeBy === "person" ? (
+          <>
+            link made by <bdi>{link.by.name}</bdi>
+          </>
+        ) : (
+          "link proposed by the program"
+        )}
+        )
       </span>
     </span>
   ));
