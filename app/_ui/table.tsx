@@ -46,9 +46,10 @@ export function Table({ caption, columns, className, children }: Props) {
 
 /** A row that `j` and `k` move to. `selected` marks it; its first link is what Enter opens. */
 export function Row({ selected, children, id }: { selected?: boolean; children: ReactNode; id?: string }) {
+  const named = { ...(id ? { id } : {}), ...(selected ? { className: "sel" } : {}) };
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as in Table
-    <tr data-row="" role="row" tabIndex={-1} id={id} className={selected ? "sel" : undefined}>
+    <tr data-row="" role="row" tabIndex={-1} {...named}>
       {children}
     </tr>
   );
@@ -64,15 +65,17 @@ type CellProps = {
 
 /** A cell; `header` for the one that names its row. What it holds is one thing, to stand beside its label on a phone. */
 export function Cell({ label, end, className, header, children }: CellProps) {
-  const classes = [end ? "r" : "", className ?? ""].filter(Boolean).join(" ") || undefined;
+  // What is undefined is sent along for every cell, so nothing is.
+  const classes = [end ? "r" : "", className ?? ""].filter(Boolean).join(" ");
+  const said = { ...(label ? { "data-label": label } : {}), ...(classes ? { className: classes } : {}) };
   return header ? (
     // biome-ignore lint/a11y/noRedundantRoles: as in Table
-    <th scope="row" role="rowheader" data-label={label} className={classes}>
+    <th scope="row" role="rowheader" {...said}>
       <div>{children}</div>
     </th>
   ) : (
     // biome-ignore lint/a11y/noRedundantRoles: as in Table
-    <td role="cell" data-label={label} className={classes}>
+    <td role="cell" {...said}>
       <div>{children}</div>
     </td>
   );

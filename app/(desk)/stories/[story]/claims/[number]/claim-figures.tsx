@@ -19,13 +19,21 @@ type Props = {
   parties: readonly Party[];
   /** The story's address. */
   base: string;
+  /** The claim's. */
+  page: string;
+  /** Every figure is drawn, however many there are. */
+  all: boolean;
 };
 
+/** More rows than are taken in at a look; the rest is drawn when it is asked for. */
+const MOST_DRAWN = 40;
+
 /** The claim's figures on one axis, with what they say to each other written out. Nothing where no figure bears on it. */
-export function ClaimFigures({ claim, parties, base }: Props) {
+export function ClaimFigures({ claim, parties, base, page, all }: Props) {
   const { standing, reading } = claim;
   const figures = [...fromPositions(claim, parties), ...fromParts(claim, parties)];
   if (figures.length === 0) return null;
+  const drawn = all ? figures : telling(figures, MOST_DRAWN);
   const conflicts = reading.figures
     .filter(({ relation }) => relation === "conflict")
     .map(({ a, b }) => ({ a, b, words: apart(figures, a, b) }));
@@ -43,9 +51,15 @@ export function ClaimFigures({ claim, parties, base }: Props) {
             ? `${standing.input.counted.who ?? "people"} ${standing.input.counted.measure}`
             : "figures"
         }
-        figures={figures}
+        figures={drawn}
         conflicts={conflicts}
       >
+        {drawn.length < figures.length ? (
+          <p>
+            Not drawn: {figures.length - drawn.length} more figures. Each party’s different numbers come
+            first. <a href={`${page}?all=1`}>Draw all of them</a>
+          </p>
+        ) : null}
         <SumsList sums={[...reading.sums, ...reading.parts]}>
           <Relations relations={shown} />
           {folded.length > 0 ? (
@@ -62,6 +76,22 @@ export function ClaimFigures({ claim, parties, base }: Props) {
       </FiguresChart>
     </section>
   );
+}
+
+/**
+ * At most so many figures, the telling ones: of each party and reading one before a second of any, so that whatever differs is drawn.
+ */
+function telling(figures: readonly ChartFigure[], most: number): ChartFigure[] {
+  if (figures.length <= most) return [...figures];
+  const met = new Map<string, number>();
+  const ranked = figures.map((figure, at) => {
+    const key = [figure.party.name, figure.low, figure.high, figure.qualifier].join("|");
+    const time = met.get(key) ?? 0;
+    met.set(key, time + 1);
+    return { figure, at, time };
+  });
+  const kept = [...ranked].sort((a, b) => a.time - b.time || a.at - b.at).slice(0, most);
+  return kept.sort((a, b) => a.at - b.at).map(({ figure }) => figure);
 }
 
 /** More open fields than this are asked for one after the other. */

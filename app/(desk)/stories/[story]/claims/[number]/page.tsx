@@ -25,7 +25,7 @@ import { ClaimHead } from "./claim-head";
 import { DecideHolds, StandardBefore } from "./decide-holds";
 import { Evidence } from "./evidence";
 import { Parts } from "./parts";
-import { PositionList } from "./position-list";
+import { MANY_POSITIONS, PositionList } from "./position-list";
 import { provenanceOf } from "./provenance";
 import { type ShownSide, shownReports } from "./shown-reports";
 import { sideGroups } from "./sides";
@@ -33,7 +33,7 @@ import { Utterances } from "./utterances";
 
 type Props = {
   params: Promise<{ story: string; number: string }>;
-  searchParams: Promise<{ done?: string; position?: string; all?: string }>;
+  searchParams: Promise<{ done?: string; position?: string; all?: string; tie?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -50,18 +50,20 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
   const claim = await readClaimPage(scope, itemNumber(number));
   if (!claim) notFound();
   const { item, reading } = claim;
-  const { done, position, all } = await searchParams;
+  const { done, position, all, tie } = await searchParams;
   const { copyOf } = claim.standing;
   const asserts = shownReports(reading.groups.asserts, copyOf, all === "1");
   const against = shownReports(reading.groups.denies, copyOf, all === "1");
   const zone = item.story.timeZone;
   const page = `/stories/${scope.storyId}/claims/${item.number}`;
+  const offersTie = claim.standing.input.positions.length <= MANY_POSITIONS || tie === "1";
+  const mayTie = may(scope, "position.write") && offersTie;
   const [choices, discussion, words, parties, free] = await Promise.all([
     seeReview(scope, item.id),
     readDiscussion(scope, item.id),
     readPositionWords(scope, claim.id, positionIds(asserts, against)),
     readParties(scope),
-    may(scope, "position.write") ? statementsWithoutPosition(scope, claim.id) : [],
+    mayTie ? statementsWithoutPosition(scope, claim.id) : [],
   ]);
   if (!choices) notFound();
   const [decision] = item.decisionId ? discussion.decisions : [];
@@ -114,7 +116,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         </Card>
       </aside>
       <div className="stack after">
-        <ClaimFigures claim={claim} parties={parties} base={base} />
+        <ClaimFigures claim={claim} parties={parties} base={base} page={page} all={all === "1"} />
         <Parts scope={scope} claim={claim} page={page} />
         <OriginColumns
           asserts={sideGroups(base, asserts.groups, words, parties, copyOf)}
@@ -123,7 +125,13 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
         <LeftOut asserts={asserts.left} against={against.left} page={page} />
         <Provenance claim={claim} />
         <Utterances scope={scope} claim={claim} page={page} />
-        <PositionList scope={scope} claim={claim} free={free} page={page} open={position} />
+        <PositionList
+          scope={scope}
+          claim={claim}
+          free={offersTie ? free : null}
+          page={page}
+          open={position}
+        />
         <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>

@@ -8,17 +8,22 @@ import { may, type StoryScope } from "@/lib/policy";
 import { Button } from "../../../../../_ui/button";
 import { Disclosure } from "../../../../../_ui/disclosure";
 import { Select } from "../../../../../_ui/select";
+import { TextInput } from "../../../../../_ui/text-input";
 import { ActionForm } from "../../../../_parts/action-form";
 import { position, unposition } from "../../_review/actions";
 
 type Props = {
   scope: StoryScope;
   claim: ClaimPage;
-  free: readonly FreeStatement[];
+  /** Null while the form that ties one more is only offered, and not on the page. */
+  free: readonly FreeStatement[] | null;
   page: string;
-  /** The position whose form stands open, as the address says. */
+  /** The position whose form stands open, as the address says: by its identifier, or its statement's label. */
   open: string | undefined;
 };
+
+/** A claim of more positions gets a form when it is asked for: each of them would offer every statement and position. */
+export const MANY_POSITIONS = 60;
 
 const STANCE_HINT =
   "“rejects” counts against one other position only; “qualifies” and “reports” take no side.";
@@ -34,9 +39,11 @@ const LINES = 12;
  * away, for whoever changes one; and the form for one more. Only one form of a position is on the page at a time: each
  * offers all the others, and hundreds of hundreds is no page.
  */
-export function PositionList({ scope, claim, free, page, open }: Props) {
+export function PositionList({ scope, claim, free, page, open: asked }: Props) {
   const writes = may(scope, "position.write");
   const all = claim.standing.input.positions;
+  const label = asked?.trim().toUpperCase().replace(/^S?/, "S");
+  const open = all.find(({ id, statementLabel }) => id === asked || statementLabel === label)?.id;
   const counted = new Set(claim.standing.positions.flatMap((entry) => (entry.counted ? [entry.id] : [])));
   const inColumns = (row: PositionInput) => counted.has(row.id) && TAKES_A_SIDE.has(row.stance);
   const rejectable = all.map((row) => ({ value: row.id, label: nameOf(row) }));
@@ -79,11 +86,11 @@ export function PositionList({ scope, claim, free, page, open }: Props) {
                 ? "Change the position shown above"
                 : `Change one of the ${shown.length} positions shown above`
             }
-            open={shown.some(({ id }) => id === open)}
+            open={asked !== undefined && (open === undefined || shown.some(({ id }) => id === open))}
           >
             {shown.length > LINES ? (
               <>
-                <Choose rows={shown} page={page} open={open} />
+                <Choose rows={shown} page={page} open={open} asked={asked} />
                 {shown.filter(({ id }) => id === open).map(line)}
               </>
             ) : (
@@ -91,8 +98,16 @@ export function PositionList({ scope, claim, free, page, open }: Props) {
             )}
           </Disclosure>
         ) : null}
-        {writes && free.length > 0 ? (
-          <Disclosure summary="Tie a statement to this claim" open={all.length === 0}>
+        {writes && free === null ? (
+          <p>
+            <Link href={`${page}?tie=1#positions`}>Tie a statement to this claim</Link>
+          </p>
+        ) : null}
+        {writes && free && free.length > 0 ? (
+          <Disclosure
+            summary="Tie a statement to this claim"
+            open={all.length === 0 || all.length > MANY_POSITIONS}
+          >
             <ActionForm
               id="new-position"
               action={position.bind(null, scope.storyId)}
@@ -124,11 +139,26 @@ function Choose({
   rows,
   page,
   open,
+  asked,
 }: {
   rows: readonly PositionInput[];
   page: string;
   open: string | undefined;
+  asked: string | undefined;
 }) {
+  if (rows.length > MANY_POSITIONS)
+    return (
+      <form action={`${page}#positions`} method="get" className="row">
+        <TextInput
+          label="Its statement"
+          name="position"
+          placeholder="S12"
+          defaultValue={asked}
+          error={asked !== undefined && open === undefined ? "has no position on this claim" : undefined}
+        />
+        <Button type="submit">Open it</Button>
+      </form>
+    );
   return (
     <form action={`${page}#positions`} method="get" className="row">
       <Select
