@@ -1,3 +1,4 @@
+import os from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -5,6 +6,8 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core free for whoever watches; nobody does, and a file waits for its database half the time.
+    maxWorkers: os.availableParallelism(),
     projects: [
       {
         resolve: { alias },

@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** More rows than are taken in at a look; the rest is drawn when it is asked for. */
-const MOST_DRAWN = 40;
+const MOST_DRAWN = 24;
 
 /** The claim's figures on one axis, with what they say to each other written out. Nothing where no figure bears on it. */
 export function ClaimFigures({ claim, parties, base, page, all }: Props) {

@@ -131,6 +131,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           free={offersTie ? free : null}
           page={page}
           open={position}
+          whole={all === "1"}
         />
         <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />

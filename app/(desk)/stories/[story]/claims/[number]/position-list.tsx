@@ -20,6 +20,8 @@ type Props = {
   page: string;
   /** The position whose form stands open, as the address says: by its identifier, or its statement's label. */
   open: string | undefined;
+  /** All lines, however many there are. */
+  whole: boolean;
 };
 
 /** A claim of more positions gets a form when it is asked for: each of them would offer every statement and position. */
@@ -31,6 +33,9 @@ const STANCE_HINT =
 /** Stances that stand in the facing columns; the others take no side. */
 const TAKES_A_SIDE = new Set<string>(["asserts", "denies", "rejects"]);
 
+/** Of those beside the columns, shown at first. */
+const MOST_BESIDE = 24;
+
 /** Up to so many have a line each; of more, one is chosen. */
 const LINES = 12;
 
@@ -39,7 +44,7 @@ const LINES = 12;
  * away, for whoever changes one; and the form for one more. Only one form of a position is on the page at a time: each
  * offers all the others, and hundreds of hundreds is no page.
  */
-export function PositionList({ scope, claim, free, page, open: asked }: Props) {
+export function PositionList({ scope, claim, free, page, open: asked, whole }: Props) {
   const writes = may(scope, "position.write");
   const all = claim.standing.input.positions;
   const label = asked?.trim().toUpperCase().replace(/^S?/, "S");
@@ -78,7 +83,13 @@ export function PositionList({ scope, claim, free, page, open: asked }: Props) {
         {all.length === 0 ? (
           <p className="mut">No statement takes a position yet. Tie the statements that assert or deny it.</p>
         ) : null}
-        {beside.map(line)}
+        {(whole ? beside : beside.slice(0, MOST_BESIDE)).map(line)}
+        {beside.length > MOST_BESIDE && !whole ? (
+          <p className="sm mut">
+            Not shown: {beside.length - MOST_BESIDE} more that take no side or don’t count.{" "}
+            <a href={`${page}?all=1#positions`}>Show all</a>
+          </p>
+        ) : null}
         {writes && shown.length > 0 ? (
           <Disclosure
             summary={

@@ -2,8 +2,9 @@ import type { CopyOf } from "@/lib/claims/model";
 import type { OriginGroup, Reading } from "@/lib/corroboration/model";
 import type { ProvenanceEdge, ProvenanceNode } from "../../../../_parts/provenance-layout";
 
-/** Documents drawn one by one under an origin; the rest of them are one box. */
+/** Documents drawn one by one under an origin, and in all of the picture; the rest of an origin's are one box. */
 const MOST_DOCUMENTS = 8;
+const MOST_BOXES = 40;
 /** Origins drawn; the columns above have all of them. */
 const MOST_ORIGINS = 14;
 
@@ -35,6 +36,7 @@ class Drawing {
   readonly nodes = new Map<string, ProvenanceNode>();
   readonly edges: ProvenanceEdge[] = [];
   readonly rows: ProvenanceRow[] = [];
+  #documents = 0;
 
   add(group: OriginGroup, copyOf: ReadonlyMap<string, CopyOf>): void {
     const origin = `origin ${group.key}`;
@@ -53,7 +55,9 @@ class Drawing {
       (a, b) => Number(isCopy(a.positionId)) - Number(isCopy(b.positionId)),
     ))
       documents.set(report.documentId, [...(documents.get(report.documentId) ?? []), report]);
-    const drawn = new Set([...documents.keys()].slice(0, MOST_DOCUMENTS));
+    const room = Math.max(1, Math.min(MOST_DOCUMENTS, MOST_BOXES - this.#documents));
+    const drawn = new Set([...documents.keys()].slice(0, room));
+    this.#documents += drawn.size;
     for (const [id, reports] of documents) {
       const [first] = reports;
       if (!first) continue;

@@ -2,7 +2,7 @@ import type { CopyOf } from "@/lib/claims/model";
 import type { OriginGroup } from "@/lib/corroboration/model";
 
 /** Reports of a side that stand on the page at first: hundreds are read by whoever asks for them, and sent to nobody else. */
-export const MOST_REPORTS = 40;
+export const MOST_REPORTS = 24;
 /** Of one origin at least so many, before another's come: one that is widely reported must not push out the rest. */
 const FEWEST_EACH = 3;
 
