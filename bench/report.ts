@@ -16,6 +16,8 @@ export type Round = {
   /** Seconds it took to fill. */
   filled: number;
   measured: Measured[];
+  /** Processor time of the SQL of a list page alone, and how many statements it is. */
+  bareList: { milliseconds: number; statements: number };
   siteMegabytes: number;
   databaseMegabytes: number;
 };
@@ -72,6 +74,7 @@ function roundTable({
   statements,
   filled,
   measured,
+  bareList,
   siteMegabytes,
   databaseMegabytes,
 }: Round): string {
@@ -91,7 +94,23 @@ function roundTable({
     ...rows.map(row),
     "",
     `Filled in ${whole(filled)} s. Peak memory: the site ${whole(siteMegabytes)} MB, the database ${whole(databaseMegabytes)} MB (its largest process).`,
+    ...againstBare(measured, bareList),
   ].join("\n");
+}
+
+/** What a list page costs beside its SQL alone and a page that shows next to nothing; nothing when one was not measured. */
+function againstBare(measured: readonly Measured[], bare: Round["bareList"]): string[] {
+  const cost = (part: string) => {
+    const found = measured.find(({ name }) => name.includes(part));
+    return found ? found.siteCpu + found.databaseCpu : Number.NaN;
+  };
+  const [list, empty] = [cost("statement list, first"), cost("an empty")];
+  if (Number.isNaN(list + empty)) return [];
+  const times = list / (empty + bare.milliseconds);
+  return [
+    "",
+    `The first page of the list takes ${tenth(list)} ms of processor time; an empty page ${tenth(empty)} and the ${bare.statements} statements of its SQL alone, sent through the driver, ${tenth(bare.milliseconds)}: ${tenth(times)} times both.`,
+  ];
 }
 
 /** How each scenario's p95 at one client grows with the newsroom, on each database. */

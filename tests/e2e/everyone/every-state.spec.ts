@@ -102,6 +102,7 @@ test("the table of states has every page", () => {
 
 for (const [where, states] of Object.entries(STATES))
   test(`${where}: no violation of WCAG 2.2 AA at either width in either scheme, nothing lost enlarged, focus always seen`, async () => {
+    test.setTimeout(60_000 + states.length * 15_000);
     const found: string[] = [];
     for (const state of states) {
       const lines = await lookAt(pages[state.who], state, made, where.includes("right to left"));
