@@ -12,6 +12,14 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | null {
   return link && !link.target && link.origin === location.origin ? link : null;
 }
 
+/**
+ * Shows a tab whole when the focus comes to it: where the bar scrolls, Chrome leaves one of which an edge is seen as it is.
+ */
+function revealTab({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches(".tabs a"))
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 /** Follows the page's links (app/_ui/link.tsx) without loading it anew: one listener for all of them. */
 export function SoftLinks() {
   const router = useRouter();
@@ -23,7 +31,11 @@ export function SoftLinks() {
       router.push(`${link.pathname}${link.search}${link.hash}`, { scroll: link.dataset.soft !== "stay" });
     };
     document.addEventListener("click", follow);
-    return () => document.removeEventListener("click", follow);
+    document.addEventListener("focusin", revealTab);
+    return () => {
+      document.removeEventListener("click", follow);
+      document.removeEventListener("focusin", revealTab);
+    };
   }, [router]);
   return null;
 }
