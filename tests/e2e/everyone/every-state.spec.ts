@@ -55,7 +55,8 @@ async function lookAt(
   await page.emulateMedia({ colorScheme: "light" });
   const answer = await page.goto(at(made));
   const found = answer?.status() === status ? [] : [`status ${answer?.status()}`];
-  if ((await page.locator("h1").count()) !== 1) found.push("not one first heading");
+  // A page that is not found takes the place of the one that was asked for when the script runs.
+  await expect(page.locator("h1"), `${at(made)} has one first heading`).toHaveCount(1);
   await prepare?.(page);
   await unfold(page);
   await page.evaluate(AXE);

@@ -160,6 +160,12 @@ export function unboundText(page: Page, values: readonly string[]): Promise<stri
     const rightToLeft = /[\u0590-\u08ff]/;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>();
+    const edgeOf = (element: Element): Element => {
+      let edge = element;
+      while (edge.parentElement && !/isolate|plaintext/.test(getComputedStyle(edge).unicodeBidi))
+        edge = edge.parentElement;
+      return edge;
+    };
     while (walker.nextNode()) {
       const node = walker.currentNode;
       const parent = node.parentElement;
@@ -167,10 +173,14 @@ export function unboundText(page: Page, values: readonly string[]): Promise<stri
       const bare = (node.textContent ?? "").replace(/[\u2066-\u2068][^\u2069]*\u2069/g, "");
       if (!parent || !rightToLeft.test(bare) || parent.closest("script, style, option, textarea, title, pre"))
         continue;
-      let edge: Element = parent;
-      while (edge.parentElement && !/isolate|plaintext/.test(getComputedStyle(edge).unicodeBidi))
-        edge = edge.parentElement;
-      let rest = (edge.textContent ?? "").replace(/[\u2066-\u2068][^\u2069]*\u2069/g, "");
+      const edge = edgeOf(parent);
+      // What stands within edges of its own, such as a number beside a quote, is as apart from it as what is outside.
+      const within = document.createTreeWalker(edge, NodeFilter.SHOW_TEXT);
+      let rest = "";
+      while (within.nextNode())
+        if (within.currentNode.parentElement && edgeOf(within.currentNode.parentElement) === edge)
+          rest += within.currentNode.textContent ?? "";
+      rest = rest.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, "");
       for (const value of longestFirst) rest = rest.replaceAll(value, "");
       if (/[A-Za-z]{2,}/.test(rest)) found.add(edge.outerHTML.replace(/\s+/g, " ").slice(0, 200));
     }

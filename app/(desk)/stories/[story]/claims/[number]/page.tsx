@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
   const scope = await scopeForTitle(story);
   const claim = scope && (await readClaimPage(scope, itemNumber(number)));
-  return { title: claim ? `C${claim.item.number} ${claim.shortText ?? claim.text}` : "Claim" };
+  return { title: claim ? `C${claim.item.number} ${claim.shortText ?? claim.text}` : "Not found" };
 }
 
 /** The corroboration view: one claim, its verdict, its reading, the two sides, and the decision. */

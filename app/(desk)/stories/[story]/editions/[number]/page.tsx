@@ -68,7 +68,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         <div className="row">
           {short ? <CopyButton text={text} label="Copy it" /> : null}
           <a className={buttonClass("main")} href={`${here}/download`} download={edition.filename}>
-            Download {edition.filename}
+            Download <bdi>{edition.filename}</bdi>
           </a>
         </div>
       </div>

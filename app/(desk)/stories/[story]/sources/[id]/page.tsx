@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, id } = await params;
   const scope = await scopeForTitle(story);
   const source = scope && (await readSource(scope, id));
-  return { title: source?.name ?? "Source" };
+  return { title: source?.name ?? "Not found" };
 }
 
 /** A source: its side, the body it speaks for, its roles over time, and how it counts. */

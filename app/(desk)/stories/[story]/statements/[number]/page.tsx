@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: statement
       ? `S${statement.item.number}${statement.speaker ? ` ${statement.speaker.name}` : ""}`
-      : "Statement",
+      : "Not found",
   };
 }
 

@@ -47,9 +47,9 @@ export default async function EditStatementPage({ params }: Props) {
       <h1>Edit S{item.number}</h1>
       <p className="mut">
         It stands in{" "}
-        <Link
-          href={`${base}/documents/${document.number}#S${item.number}`}
-        >{`D${document.number} ${document.title}`}</Link>
+        <Link href={`${base}/documents/${document.number}#S${item.number}`}>
+          D{document.number} <bdi>{document.title}</bdi>
+        </Link>
         . The claims it bears on are changed on <Link href={here}>its page</Link>.
       </p>
       {item.state === "decided" ? (
