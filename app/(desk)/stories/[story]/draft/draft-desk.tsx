@@ -30,7 +30,7 @@ export function DraftDesk({ action, story }: Props) {
           <CheckedCopy {...state.checked} story={story} key={state.attempt} />
         </div>
       ) : null}
-      <form action={send} className="stack narrow">
+      <form action={send} className="stack draft-form">
         <FormErrors
           errors={state.message ? (wrong.length > 0 ? wrong : [{ message: state.message }]) : []}
           title="Nothing was checked"
