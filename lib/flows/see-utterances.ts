@@ -32,6 +32,9 @@ export async function seeUtterances(
   return found.get(claim.id) ?? { proposed: [], said: [] };
 }
 
+/** So many prints are asked about at once; once these are answered, the next ones come. */
+const MOST_TOGETHER = 40;
+
 /** The same from rows. Pure. */
 export function utterancesOf(prints: readonly PrintRow[], apart: readonly ApartRow[]): UtterancesOf {
   const byId = new Map(prints.map((print) => [print.id, print]));
@@ -42,7 +45,7 @@ export function utterancesOf(prints: readonly PrintRow[], apart: readonly ApartR
   const proposed = proposeUtterances(prints.map(utteredOf)).flatMap(({ statementIds }) => {
     const [lead, ...rest] = statementIds.flatMap((id) => byId.get(id) ?? []);
     if (!lead) return [];
-    const open = rest.filter(isOpen(lead));
+    const open = rest.filter(isOpen(lead)).slice(0, MOST_TOGETHER);
     // Asked again of those alone that are open, so that the reason speaks of no others.
     const [proposal] = proposeUtterances([lead, ...open].map(utteredOf));
     return proposal ? [{ lead: named(lead), others: open.map(named), reason: proposal.reason }] : [];

@@ -22,6 +22,8 @@ export type OriginReport = {
   document: { title: string; href: string; place?: string | undefined };
   /** Through whom it came, nearest first: ["AFP", "police"]. */
   relays?: readonly string[];
+  /** A person said whose knowledge it is, or through whom it came; that wins over the program's reading. */
+  linked?: boolean;
   /** Where its words were copied from, where that is known. */
   copied?: CopyNote | undefined;
 };
@@ -188,7 +190,11 @@ function Report({ report }: { report: OriginReport }) {
       {report.relays?.length ? (
         <p className="copy">
           ⤷ by way of <bdi>{report.relays.join(" ← ")}</bdi>
+          {report.linked ? ", by a person’s word" : ""}
         </p>
+      ) : null}
+      {report.linked && !report.relays?.length && !report.copied ? (
+        <p className="copy">⤷ whose knowledge it is goes by a person’s word</p>
       ) : null}
       {report.copied ? (
         <p className="copy">

@@ -35,35 +35,37 @@ export function ProvenanceGraph({ nodes, edges, rows, caption }: Props) {
           solid line: said or passed on · dashed: copied · hollow box: the origin isn’t known
         </p>
       </div>
-      <table className="provenance-table sm">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {["Origin", "By way of", "Report", "Copied"].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.origin} ${row.report}`}>
-              <th scope="row">
-                <bdi>{row.origin}</bdi>
-                {row.known ? "" : " (unknown)"}
-              </th>
-              <td>{row.by ? <bdi>{row.by}</bdi> : "—"}</td>
-              <td>
-                <Sentence>{row.report}</Sentence>
-              </td>
-              <td>
-                <Sentence>{row.copied || "—"}</Sentence>
-              </td>
+      <div className="provenance-words">
+        <table className="provenance-table sm">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {["Origin", "By way of", "Report", "Copied"].map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.origin} ${row.report}`}>
+                <th scope="row">
+                  <bdi>{row.origin}</bdi>
+                  {row.known ? "" : " (unknown)"}
+                </th>
+                <td>{row.by ? <bdi>{row.by}</bdi> : "—"}</td>
+                <td>
+                  <Sentence>{row.report}</Sentence>
+                </td>
+                <td>
+                  <Sentence>{row.copied || "—"}</Sentence>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

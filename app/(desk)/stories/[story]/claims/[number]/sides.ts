@@ -137,5 +137,6 @@ function reportOf(
       href: `${base}/documents/${statement.document.number}#S${statement.item.number}`,
     },
     relays: report.relays,
+    linked: report.linkedByPerson,
   };
 }

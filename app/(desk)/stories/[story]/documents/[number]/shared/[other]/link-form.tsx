@@ -16,42 +16,44 @@ export function LinkForm({ scope, pair, page }: Props) {
   );
   return (
     <Card title="Set it right">
-      <p className="sm mut">
-        Your word wins over what the program found, shows as yours wherever it counts, and keeps you from
-        deciding a claim that rests on it. A translation or a text told anew can be tied as well.
-      </p>
-      <ActionForm
-        id="link"
-        action={linkPair.bind(null, scope.storyId)}
-        carries={{
-          documentId: a.id,
-          otherId: b.id,
-          version: said?.version ?? 0,
-          back: page,
-        }}
-        fields={[
-          {
-            name: "word",
-            label: "Which has it from the other",
-            as: "radio",
-            required: true,
-            value: said?.word ?? "",
-            options: offered.map((word) => {
-              const words = sayWord(word, `D${a.number}`, `D${b.number}`);
-              return { value: word, label: `${words.charAt(0).toUpperCase()}${words.slice(1)}` };
-            }),
-          },
-          {
-            name: "reason",
-            label: "How you know",
-            as: "area",
-            required: true,
-            rows: 2,
-          },
-        ]}
-        submit="Say so"
-        kind="plain"
-      />
+      <div className="stack tight">
+        <p className="sm mut">
+          Your word wins over what the program found, shows as yours wherever it counts, and keeps you from
+          deciding a claim that rests on it. A translation or a text told anew can be tied as well.
+        </p>
+        <ActionForm
+          id="link"
+          action={linkPair.bind(null, scope.storyId)}
+          carries={{
+            documentId: a.id,
+            otherId: b.id,
+            version: said?.version ?? 0,
+            back: page,
+          }}
+          fields={[
+            {
+              name: "word",
+              label: "Which has it from the other",
+              as: "radio",
+              required: true,
+              value: said?.word ?? "",
+              options: offered.map((word) => {
+                const words = sayWord(word, `D${a.number}`, `D${b.number}`);
+                return { value: word, label: `${words.charAt(0).toUpperCase()}${words.slice(1)}` };
+              }),
+            },
+            {
+              name: "reason",
+              label: "How you know",
+              as: "area",
+              required: true,
+              rows: 2,
+            },
+          ]}
+          submit="Say so"
+          kind="plain"
+        />
+      </div>
     </Card>
   );
 }
