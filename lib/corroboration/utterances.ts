@@ -77,6 +77,7 @@ function groupPrints(prints: readonly Print[]): Print[][] {
 }
 
 function holdsWords(fuller: Print, part: Print): boolean {
+  if (fuller.statement.words === part.statement.words) return true;
   const isElided = /…|\.\s?\.\s?\./u.test(part.statement.words);
   if (!isElided && !fuller.key.includes(part.key)) return false;
   const { words } = part.statement;
