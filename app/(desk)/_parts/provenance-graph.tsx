@@ -1,24 +1,16 @@
 import { Sentence } from "../../_ui/bidi";
-import {
-  layOutProvenance,
-  type PlacedEdge,
-  type PlacedNode,
-  type ProvenanceEdge,
-  type ProvenanceNode,
-} from "./provenance-layout";
+import type { PlacedEdge, PlacedNode, PlacedProvenance } from "./provenance-layout";
 import { textWidth } from "./text-width";
 
 type Props = {
-  nodes: readonly ProvenanceNode[];
-  edges: readonly ProvenanceEdge[];
+  placed: PlacedProvenance;
   /** The same in words, for those who don't see the picture and for narrow screens. */
   rows: readonly { origin: string; known: boolean; by: string; report: string; copied: string }[];
   caption: string;
 };
 
 /** A graph from left to right: origins, who passed it on, documents. Unknown origins are hollow, copies hang on their original. */
-export function ProvenanceGraph({ nodes, edges, rows, caption }: Props) {
-  const placed = layOutProvenance(nodes, edges);
+export function ProvenanceGraph({ placed, rows, caption }: Props) {
   return (
     <div className="card provenance">
       <div className="scroll provenance-picture" aria-hidden="true">

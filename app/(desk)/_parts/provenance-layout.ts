@@ -15,6 +15,7 @@ export type ProvenanceEdge = { from: string; to: string; how: "said" | "relayed"
 
 export type PlacedNode = ProvenanceNode & { x: number; y: number; width: number; height: number };
 export type PlacedEdge = ProvenanceEdge & { points: readonly { x: number; y: number }[] };
+export type PlacedProvenance = { nodes: PlacedNode[]; edges: PlacedEdge[]; width: number; height: number };
 
 const WIDTH = { origin: 210, relay: 150, document: 210 } as const;
 const HEIGHT = 44;
@@ -26,7 +27,7 @@ const HEIGHT = 44;
 export function layOutProvenance(
   nodes: readonly ProvenanceNode[],
   edges: readonly ProvenanceEdge[],
-): { nodes: PlacedNode[]; edges: PlacedEdge[]; width: number; height: number } {
+): PlacedProvenance {
   const graph = new Graph();
   graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 54, marginx: 2, marginy: 2, ranker: "longest-path" });
   graph.setDefaultEdgeLabel(() => ({}));

@@ -26,7 +26,7 @@ import { DecideHolds, StandardBefore } from "./decide-holds";
 import { Evidence } from "./evidence";
 import { Parts } from "./parts";
 import { MANY_POSITIONS, PositionList } from "./position-list";
-import { provenanceOf } from "./provenance";
+import { drawProvenance } from "./provenance";
 import { type ShownSide, shownReports } from "./shown-reports";
 import { sideGroups } from "./sides";
 import { Utterances } from "./utterances";
@@ -142,12 +142,12 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
 
 /** A picture where there is something to follow back: more than one report, or somebody who passed it on. */
 function Provenance({ claim }: { claim: ClaimPage }) {
-  const { nodes, edges, rows, left } = provenanceOf(claim.reading, claim.standing.copyOf);
-  if (edges.length < 2) return null;
+  const { placed, rows, left } = drawProvenance(claim.reading, claim.standing.copyOf);
+  if (placed.edges.length < 2) return null;
   return (
     <section className="section">
       <h2>Provenance</h2>
-      <ProvenanceGraph nodes={nodes} edges={edges} rows={rows} caption="Where each report has it from" />
+      <ProvenanceGraph placed={placed} rows={rows} caption="Where each report has it from" />
       {left > 0 ? (
         <p className="sm mut">{left} more origins are not drawn: the columns above have all of them.</p>
       ) : null}

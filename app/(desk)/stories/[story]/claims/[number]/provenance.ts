@@ -1,6 +1,11 @@
 import type { CopyOf } from "@/lib/claims/model";
 import type { OriginGroup, Reading } from "@/lib/corroboration/model";
-import type { ProvenanceEdge, ProvenanceNode } from "../../../../_parts/provenance-layout";
+import {
+  layOutProvenance,
+  type PlacedProvenance,
+  type ProvenanceEdge,
+  type ProvenanceNode,
+} from "../../../../_parts/provenance-layout";
 
 /** Documents drawn one by one under an origin, and in all of the picture; the rest of an origin's are one box. */
 const MOST_DOCUMENTS = 8;
@@ -30,6 +35,21 @@ export function provenanceOf(reading: Reading, copyOf: ReadonlyMap<string, CopyO
     rows: drawing.rows,
     left: Math.max(0, groups.length - MOST_ORIGINS),
   };
+}
+
+export type DrawnProvenance = Pick<Provenance, "rows" | "left"> & { placed: PlacedProvenance };
+
+/** A reading is kept while nothing it rests on changes, and its picture with it: laying it out takes longer than drawing it. */
+const drawn = new WeakMap<Reading, DrawnProvenance>();
+
+/** The same with every box in its place. `copyOf` is of the same standing as the reading. */
+export function drawProvenance(reading: Reading, copyOf: ReadonlyMap<string, CopyOf>): DrawnProvenance {
+  const before = drawn.get(reading);
+  if (before) return before;
+  const { nodes, edges, rows, left } = provenanceOf(reading, copyOf);
+  const made = { placed: layOutProvenance(nodes, edges), rows, left };
+  drawn.set(reading, made);
+  return made;
 }
 
 class Drawing {
