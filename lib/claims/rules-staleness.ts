@@ -38,8 +38,19 @@ export function claimPins(
     evidence: standing.evidence.map(({ id, sha256, stance, reviewed }) => ({ id, sha256, stance, reviewed })),
     reading: reading.reading,
     counts: reading.sides,
-    figures: digestOf([reading.digest.figures, reading.digest.side]),
+    figures: figuresDigest(reading),
   };
+}
+
+/** Hundreds of figures are tens of thousands of pairs: digested once for a reading, which never changes. */
+const digested = new WeakMap<Reading, string>();
+
+function figuresDigest(reading: Reading): string {
+  const before = digested.get(reading);
+  if (before !== undefined) return before;
+  const digest = digestOf([reading.digest.figures, reading.digest.side]);
+  digested.set(reading, digest);
+  return digest;
 }
 
 /**
