@@ -244,6 +244,7 @@ const ROOMS: State[] = [
   inStory("/settings", "is read by an editor", "editor", "/settings"),
   inStory("/sources", "lists who speaks", "reporter", "/sources"),
   inStory("/sources/new", "enters a source", "reporter", "/sources/new"),
+  inStory("/sources/new", "is not a viewer's", "viewer", "/sources/new"),
   inStory("/sources/new", "refuses one without a name", "reporter", "/sources/new", refused("name")),
   inStory("/sources/[id]", "is a person with a role", "reporter", ({ source }) => source),
   inStory(

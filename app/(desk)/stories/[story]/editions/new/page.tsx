@@ -40,7 +40,10 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
   if (!may(scope, "edition.make.confirmed"))
     return (
-      <Notice kind="warn">As {scope.role} you may read editions; reporters and editors make them.</Notice>
+      <div className="stack">
+        <h1>New edition</h1>
+        <Notice kind="warn">As {scope.role} you may read editions; reporters and editors make them.</Notice>
+      </div>
     );
   const search = await searchParams;
   const asked = askedOf(scope, search);

@@ -16,7 +16,12 @@ export const metadata: Metadata = { title: "New source" };
 export default async function NewSourcePage({ params }: { params: Promise<{ story: string }> }) {
   const scope = await requireScope((await params).story);
   if (!may(scope, "source.write"))
-    return <Notice kind="warn">As {scope.role} you may not add sources.</Notice>;
+    return (
+      <div className="stack">
+        <h1>New source</h1>
+        <Notice kind="warn">As {scope.role} you may not add sources; reporters and editors may.</Notice>
+      </div>
+    );
   const [parties, sources] = await Promise.all([readParties(scope), pickSources(scope)]);
   const bodies = sources.filter(({ kind }) => kind === "organisation" || kind === "publisher");
   return (
