@@ -10,7 +10,7 @@ import {
   unboundText,
   unfold,
 } from "@/tests/support/every-state/looks";
-import { RIGHT_TO_LEFT } from "@/tests/support/every-state/right-to-left-words";
+import { RIGHT_TO_LEFT, RIGHT_TO_LEFT_FILE } from "@/tests/support/every-state/right-to-left-words";
 import { makeEveryState, pagesOf, siteWithoutDatabase } from "@/tests/support/every-state/site";
 import { type EveryState, STATES, type State, type Who } from "@/tests/support/every-state/table";
 
@@ -80,7 +80,8 @@ async function lookAt(
   await spaceText(page, true);
   note("320, text spaced", await lostInWidth(page));
   await spaceText(page, false);
-  if (rightToLeft) note("direction", await unboundText(page, Object.values(RIGHT_TO_LEFT)));
+  if (rightToLeft)
+    note("direction", await unboundText(page, [...Object.values(RIGHT_TO_LEFT), RIGHT_TO_LEFT_FILE]));
   await page.setViewportSize({ width: 1280, height: 900 });
   await enlargeText(page);
   note("text at 200 %", await lostInWidth(page));

@@ -27,3 +27,6 @@ export const RIGHT_TO_LEFT = {
   recipient: "ڈیسک: World",
   note: "صرف صبح کے لیے",
 } as const;
+
+/** The name that an edition's file has of the story's title. */
+export const RIGHT_TO_LEFT_FILE = `${RIGHT_TO_LEFT.title.replaceAll(" ", "-")}-edition-1.txt`;
