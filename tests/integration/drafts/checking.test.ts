@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import type { Finding } from "@/lib/draft/model";
@@ -53,6 +54,32 @@ describe("a reporter", () => {
     done(await seeIncomingDraft(story.scopes.reporter, pasted(TEXT), new Date()));
     expect(await db.ledgerEntry.count()).toBe(before);
     expect(await db.document.count()).toBe(1);
+  });
+});
+
+describe("a story that was made ready for a draft before", () => {
+  it("is read again once something of it changed, and when an embargo ends", async () => {
+    const { reporter } = (await makeStoryWith({ reporter: "reporter" }, { title: "The weir", timeZone: "UTC" })).scopes;
+    const speakerId = await makeSourceWith(reporter, { name: "Ilse Varga" });
+    const document = await bringIn(reporter, TEXT);
+    const now = new Date();
+    const ends = new Date(now.getTime() + 60_000);
+    const whyNotCleared = async (at: Date) => {
+      const { findings } = done(await seeDraft(reporter, TEXT, at));
+      return findings.map(({ kind, message }) => `${kind}: ${message}`).join("\n");
+    };
+    expect(await whyNotCleared(now)).not.toContain("not cleared");
+    const embargoUntil = DateTime.fromJSDate(ends, { zone: "utc" }).plus({ minutes: 1 }).startOf("minute");
+    await enter(reporter, document, SAID, {
+      speakerId,
+      role: "chief engineer",
+      embargoUntil: embargoUntil.toFormat("yyyy-MM-dd'T'HH:mm"),
+    });
+    expect(await whyNotCleared(now)).toContain("under embargo");
+    expect(await whyNotCleared(embargoUntil.minus({ milliseconds: 1 }).toJSDate())).toContain(
+      "under embargo",
+    );
+    expect(await whyNotCleared(embargoUntil.toJSDate())).not.toContain("under embargo");
   });
 });
 

@@ -49,6 +49,7 @@ const INSIDE = [
   "flows/see-gate.gatePages",
   "flows/see-utterances.utterancesOf",
   "flows/statement-proof.proveStatement",
+  "flows/story-for-draft.storyForDraft",
   "accounts/reads.accountEntries",
   "accounts/reads.accountIdOf",
   "accounts/reads.actorRow",
