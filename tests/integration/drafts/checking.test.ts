@@ -59,7 +59,9 @@ describe("a reporter", () => {
 
 describe("a story that was made ready for a draft before", () => {
   it("is read again once something of it changed, and when an embargo ends", async () => {
-    const { reporter } = (await makeStoryWith({ reporter: "reporter" }, { title: "The weir", timeZone: "UTC" })).scopes;
+    const { reporter } = (
+      await makeStoryWith({ reporter: "reporter" }, { title: "The weir", timeZone: "UTC" })
+    ).scopes;
     const speakerId = await makeSourceWith(reporter, { name: "Ilse Varga" });
     const document = await bringIn(reporter, TEXT);
     const now = new Date();
