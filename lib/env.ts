@@ -22,6 +22,19 @@ export type Settings = {
   demonstrationPassword: string | undefined;
   /** Whether the server may ask the web for pages that people want captured. */
   capture: boolean;
+  /** The server that takes mail, and whom it is from; null where corrections are sent by hand. */
+  mail: MailSettings | null;
+};
+
+export type MailSettings = {
+  host: string;
+  port: number;
+  /** Encrypted from the first byte; otherwise it becomes so before anything is sent. */
+  secure: boolean;
+  /** Never encrypted. */
+  plain: boolean;
+  login: { user: string; password: string } | null;
+  from: string;
 };
 
 /** What is wrong with the environment, a sentence a person can act on. */
@@ -56,6 +69,8 @@ const environmentSchema = z.object({
     .enum(["0", "1"], "is 1 to let people capture pages from the web, 0 not to")
     .default("0"),
   ONRECORD_DEMO_PASSWORD: passwordSchema.optional(),
+  ONRECORD_SMTP_URL: z.string().optional(),
+  ONRECORD_MAIL_FROM: z.email("has to be an e-mail address, such as corrections@example.org").optional(),
   /** Set by the launcher for the processes it starts. */
   ONRECORD_EMBEDDED: z.enum(["0", "1"], "is set by the launcher alone").default("0"),
 });
@@ -82,7 +97,55 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     demonstration: env.ONRECORD_DEMO === undefined ? embedded : env.ONRECORD_DEMO === "1",
     demonstrationPassword: env.ONRECORD_DEMO_PASSWORD,
     capture: env.ONRECORD_CAPTURE === "1",
+    mail: mailSettings(env.ONRECORD_SMTP_URL, env.ONRECORD_MAIL_FROM),
   };
+}
+
+/** The ports of RFC 8314: submission encrypted from the first byte, and submission that becomes so. */
+const SMTPS_PORT = 465;
+const SUBMISSION_PORT = 587;
+
+/**
+ * Where mail goes: `smtps://user:password@host` encrypts from the first byte, `smtp://…` before anything is sent, and
+ * `smtp://host:25?tls=none` not at all, which takes no password. What is wrong is said without quoting the URL, which
+ * may hold one.
+ */
+function mailSettings(url: string | undefined, from: string | undefined): MailSettings | null {
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined)
+    throw new SettingsError("ONRECORD_MAIL_FROM is set and ONRECORD_SMTP_URL is not: mail needs both.");
+  if (from === undefined)
+    throw new SettingsError("ONRECORD_SMTP_URL is set and ONRECORD_MAIL_FROM is not: mail needs both.");
+  const wrong = new SettingsError(
+    "ONRECORD_SMTP_URL has to be the address of a mail server: smtps://user:password@host, smtp://user:password@host:587, or smtp://host:25?tls=none without a password.",
+  );
+  if (!URL.canParse(url)) throw wrong;
+  const { protocol, hostname, port, username, password, searchParams, pathname } = new URL(url);
+  const secure = protocol === "smtps:";
+  const plain = searchParams.get("tls") === "none";
+  const others = [...searchParams.keys()].some((name) => name !== "tls");
+  const tls = searchParams.get("tls");
+  if (!(secure || protocol === "smtp:") || hostname === "" || others || (tls !== null && !plain)) throw wrong;
+  if (!/^\/?$/.test(pathname) || (secure && plain)) throw wrong;
+  if ((username === "") !== (password === "")) throw wrong;
+  if (plain && username !== "")
+    throw new SettingsError("ONRECORD_SMTP_URL has a password and tls=none: it would go in the clear.");
+  return {
+    host: hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: port === "" ? (secure ? SMTPS_PORT : SUBMISSION_PORT) : Number(port),
+    secure,
+    plain,
+    login: username === "" ? null : { user: decoded(username, wrong), password: decoded(password, wrong) },
+    from,
+  };
+}
+
+function decoded(part: string, wrong: SettingsError): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw wrong;
+  }
 }
 
 let cached: Settings | undefined;

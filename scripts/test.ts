@@ -1,4 +1,5 @@
 import { buildWhenStale } from "@/scripts/launch/build";
+import { freePort } from "@/scripts/launch/port";
 import { findChromium } from "@/scripts/testing/chromium";
 import { startPostgres } from "@/scripts/testing/postgres";
 import { add, check, endRunning, NOTHING, playwright, type Tally, vitest } from "@/scripts/testing/runners";
@@ -45,11 +46,13 @@ const WORK: Record<Part, () => Promise<Tally>> = {
   },
   e2e: async () => {
     const executable = findChromium(say);
-    const site = await startSite();
+    const mailPort = await freePort();
+    const site = await startSite(mailPort);
     try {
       return await playwright(filters, {
         E2E_URL: site.url,
         E2E_DATA: site.dataFolder,
+        E2E_MAIL_PORT: String(mailPort),
         E2E_CHROMIUM: executable,
         ONRECORD_DEMO_PASSWORD: site.password,
       });

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
 import { countWords, MOST_QUEUED } from "@/lib/counting";
+import { readDeskCorrections } from "@/lib/flows/see-corrections";
 import { readStale } from "@/lib/flows/see-desk";
 import { actorMay } from "@/lib/policy";
 import { readQueues } from "@/lib/reviews/reads-desk";
@@ -11,21 +12,23 @@ import { ButtonLink } from "../_ui/button";
 import { Card } from "../_ui/card";
 import { EmptyState } from "../_ui/empty-state";
 import { BeyondStale } from "./_parts/beyond-stale";
+import { CorrectionsQueue } from "./_parts/corrections-queue";
 import { DeskFrame } from "./_parts/desk-frame";
 import { QueueList } from "./_parts/queue-list";
 import { StoryList } from "./_parts/story-list";
 
 export const metadata: Metadata = { title: "Your desk" };
 
-/** The desk after signing in: what waits for you, what came back, what went stale, then your stories. */
+/** The desk after signing in: what waits for you, came back, went stale, has to be corrected outside; your stories. */
 export default async function DeskPage() {
   const actor = await requireActor();
-  const [{ waiting, returned, drafts }, stale, stories] = await Promise.all([
+  const [{ waiting, returned, drafts }, stale, corrections, stories] = await Promise.all([
     readQueues(actor),
     readStale(actor),
+    readDeskCorrections(actor),
     listStories(actor, { size: 10 }),
   ]);
-  const quiet = waiting.total + returned.total + stale.rows.length === 0;
+  const quiet = waiting.total + returned.total + stale.rows.length + corrections.total === 0;
   return (
     <DeskFrame actor={actor}>
       <div className="stack">
@@ -44,6 +47,7 @@ export default async function DeskPage() {
           <BeyondStale stale={stale} />
         </Queue>
         {stale.rows.length === 0 ? <BeyondStale stale={stale} /> : null}
+        <CorrectionsQueue corrections={corrections} />
         <Queue title="Your drafts" {...drafts} />
         <section className="section">
           <h2>Your stories</h2>

@@ -17,6 +17,8 @@ const HEAD: EditionHead = {
   madeBy: "Ines Ferreira",
   recipient: null,
   supersedes: null,
+  first: 1,
+  canceled: false,
   style: PLAIN,
   verbs: "neutral",
   timeZone: "Europe/Vienna",
@@ -73,7 +75,7 @@ async function write(): Promise<number> {
     for (let at = 0; at < Number(number); at += 1) yield item(at);
   }
   let bytes = 0;
-  for await (const chunk of FORMATS[format as FormatId].write(HEAD, items())) bytes += chunk.byteLength;
+  for await (const chunk of FORMATS[format as FormatId].write(HEAD, items(), [])) bytes += chunk.byteLength;
   return bytes;
 }
 

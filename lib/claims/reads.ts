@@ -145,14 +145,22 @@ export async function keptVerdicts(
   ids: readonly string[],
   at?: Head,
 ): Promise<Map<string, ClaimVerdict>> {
-  const read = (missing: readonly string[]) => readVerdicts(scope, missing);
-  const found = await byClaim("verdict", scope.storyId, ids, read, at);
+  const found = await restingVerdicts(scope, ids, at);
   return new Map([...found].map(([id, { verdict }]) => [id, verdict]));
 }
 
-type ReadVerdict = { standing: Pick<ReadClaim["standing"], "restsOn">; verdict: ClaimVerdict };
+/** The same, each with everything it rests on. */
+export function restingVerdicts(
+  scope: StoryScope,
+  ids: readonly string[],
+  at?: Head,
+): Promise<Map<string, RestingVerdict>> {
+  return byClaim("verdict", scope.storyId, ids, (missing) => readVerdicts(scope, missing), at);
+}
 
-async function readVerdicts(scope: StoryScope, ids: readonly string[]): Promise<Map<string, ReadVerdict>> {
+export type RestingVerdict = { standing: Pick<ReadClaim["standing"], "restsOn">; verdict: ClaimVerdict };
+
+async function readVerdicts(scope: StoryScope, ids: readonly string[]): Promise<Map<string, RestingVerdict>> {
   if (ids.length === 0) return new Map();
   const claims = await db.claim.findMany({
     where: { storyId: scope.storyId, id: { in: [...ids] } },
@@ -160,7 +168,7 @@ async function readVerdicts(scope: StoryScope, ids: readonly string[]): Promise<
   });
   const readings = await readReadings(db, scope.storyId, ids);
   return new Map(
-    claims.flatMap((claim): [string, ReadVerdict][] => {
+    claims.flatMap((claim): [string, RestingVerdict][] => {
       const read = readings.get(claim.id);
       if (!read) return [];
       const { verdict, staleness, figure } = standingVerdict(claim.item, read);

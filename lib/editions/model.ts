@@ -42,8 +42,10 @@ export const editionInput = z
     everything: checkbox,
     speakerId: optionalId,
   })
-  .refine(({ everything, statementIds }) => everything || statementIds.length > 0, {
-    path: ["statementIds"],
-    message: "Choose at least one statement",
-  });
+  // One that takes another's place may hold nothing: all of it is taken back then.
+  .refine(
+    ({ everything, statementIds, supersedesId }) =>
+      everything || statementIds.length > 0 || supersedesId !== null,
+    { path: ["statementIds"], message: "Choose at least one statement" },
+  );
 export type EditionInput = z.infer<typeof editionInput>;

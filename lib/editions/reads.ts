@@ -56,6 +56,14 @@ async function countItems(scope: StoryScope, ids: readonly string[]): Promise<Ma
   return new Map(rows.map(({ id, out, held }) => [id, { out, held }]));
 }
 
+/** An edition that another may take the place of; null when the story has no such number. */
+export function pickEdition(scope: StoryScope, number: number) {
+  return db.edition.findUnique({
+    where: { storyId_number: { storyId: scope.storyId, number } },
+    select: { id: true, number: true, format: true, recipient: true },
+  });
+}
+
 /** Statements that one page of an edition shows, of those that left and of those held back. */
 const SHOWN = 200;
 

@@ -138,7 +138,7 @@ function shorterName({ name, kind, alsoKnownAs }: NonNullable<Freezable["speaker
 }
 
 /** Kinds of documents that anybody could read: naming one gives no source away. */
-const PUBLISHED = new Set(["article", "press release", "post"]);
+export const PUBLISHED: ReadonlySet<string> = new Set(["article", "press release", "post"]);
 
 function mayShowAround({ terms, document }: Freezable): boolean {
   return terms === "on record" && PUBLISHED.has(document.kind);

@@ -1,4 +1,5 @@
 import type { EditionInput, Label } from "@/lib/editions/model";
+import type { Bar } from "@/lib/editions/model-corrections";
 import type { Act } from "@/lib/policy";
 
 /** What the gate looks at. */
@@ -21,8 +22,8 @@ export type Passage = { out: true; labels: Label[] } | { out: false; why: string
  * @param asked the labels the export asks for and its maker may ask for
  */
 export function passGate(statement: AtTheGate, asked: ReadonlySet<Label>, now: Date): Passage {
-  const never = neverLeaves(statement);
-  if (never) return { out: false, why: never, wouldNeed: [] };
+  const bar = barOf(statement);
+  if (bar) return { out: false, why: NEVER[bar], wouldNeed: [] };
   const labels = labelsOf(statement, now);
   const missing = labels.filter((label) => !asked.has(label));
   if (missing.length === 0) return { out: true, labels };
@@ -33,11 +34,17 @@ export function passGate(statement: AtTheGate, asked: ReadonlySet<Label>, now: D
   };
 }
 
-function neverLeaves({ terms, state, said }: AtTheGate): string | null {
-  if (terms === "off record") return "off the record: it leaves in no export";
+const NEVER: Record<Bar, string> = {
+  "off record": "off the record: it leaves in no export",
+  withdrawn: "withdrawn",
+  wrong: "Said? is wrong: it never leaves as a quotation",
+};
+
+/** Why a statement never leaves, whatever is asked for; null when it may. */
+export function barOf({ terms, state, said }: Pick<AtTheGate, "terms" | "state" | "said">): Bar | null {
+  if (terms === "off record") return "off record";
   if (state === "withdrawn") return "withdrawn";
-  if (said === "wrong") return "Said? is wrong: it never leaves as a quotation";
-  return null;
+  return said === "wrong" ? "wrong" : null;
 }
 
 /** The labels a statement carries now. */

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
+import { retractionPages } from "@/lib/editions/reads-retractions";
 import { bothFaces, Faces } from "@/lib/editions/rules-faces";
 import { JsonSpool, Spool } from "@/lib/flows/edition-spool";
 import { type AtGate, type Chosen, type Gated, gatePages } from "@/lib/flows/see-gate";
 import { attributing } from "@/lib/interchange/attribution";
 import { lint, lintHead } from "@/lib/interchange/lint";
 import type { Finding } from "@/lib/interchange/lint/model";
-import type { EditionHead, Format } from "@/lib/interchange/model";
-import { readHead } from "@/lib/ledger/kept";
+import type { EditionHead, Format, Retraction } from "@/lib/interchange/model";
+import { type Head, readHead } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 
 /** What the gate gave, put aside; of an edition that is not made yet. */
@@ -20,19 +21,41 @@ export type Gathered = {
   /** Digest of the digests of what goes out, in order. */
   digest: string;
   faces: string[];
+  /** What left in the editions whose place it takes and may not be used any more, and how much of it there is. */
+  takenBack: JsonSpool<Retraction>;
+  retracted: number;
   /** The last change of the story that could have been seen; what comes later was not. */
   asOf: number;
+  /** The same as a place, with what its texts were known to share. */
+  place: Head;
 };
 
-/** Takes what was chosen to the gate and puts it aside, page by page. */
-export async function gather(scope: StoryScope, chosen: Chosen, atGate: AtGate): Promise<Gathered> {
+/** Takes what was chosen to the gate and puts it aside, page by page; with what it takes back of those before it. */
+export async function gather(
+  scope: StoryScope,
+  chosen: Chosen,
+  atGate: AtGate,
+  supersedesId: string | null,
+): Promise<Gathered> {
   const asOf = await lastChange(scope.storyId);
   // After it: what is kept since then is no older than what the transaction at the end asks for.
   const head = await readHead(scope.storyId);
   const gated = new JsonSpool<Gated>();
   const hash = createHash("sha256").update("[");
   const faces = new Faces();
-  const found: Gathered = { gated, out: 0, held: 0, firstHeld: null, digest: "", faces: [], asOf };
+  const takenBack = new JsonSpool<Retraction>();
+  const found: Gathered = {
+    gated,
+    out: 0,
+    held: 0,
+    firstHeld: null,
+    digest: "",
+    faces: [],
+    takenBack,
+    retracted: 0,
+    asOf,
+    place: head,
+  };
   for await (const page of gatePages(scope, chosen, { ...atGate, head }))
     for (const row of page) {
       await gated.add(row);
@@ -46,7 +69,19 @@ export async function gather(scope: StoryScope, chosen: Chosen, atGate: AtGate):
       const other = faces.meet(row.speakerId, row.frozen);
       if (other) found.faces.push(bothFaces(row.frozen.label, other));
     }
+  if (supersedesId !== null)
+    for await (const page of retractionPages(scope.storyId, supersedesId))
+      for (const retraction of page) {
+        await takenBack.add(retraction);
+        found.retracted += 1;
+      }
   return { ...found, digest: hash.update("]").digest("hex") };
+}
+
+/** Forgets what was put aside. */
+export async function discard({ gated, takenBack }: Gathered): Promise<void> {
+  await gated.discard();
+  await takenBack.discard();
 }
 
 /** The number of the story's last ledger entry, those of editions left out: they change nothing that an edition shows. */
@@ -74,7 +109,7 @@ const NAMED = 5;
 
 /** Writes an edition in its format. Nothing is read for it but what was gathered. */
 export async function render(
-  { gated, faces }: Gathered,
+  { gated, faces, takenBack }: Gathered,
   format: Format,
   head: EditionHead,
   note: string | null,
@@ -98,7 +133,7 @@ export async function render(
       yield frozen;
     }
   }
-  for await (const chunk of format.write(head, leaving())) {
+  for await (const chunk of format.write(head, leaving(), takenBack.values())) {
     hash.update(chunk);
     await bytes.add(chunk);
   }

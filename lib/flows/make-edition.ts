@@ -1,11 +1,13 @@
 import { db, type Transaction } from "@/lib/db";
 import type { EditionInput } from "@/lib/editions/model";
+import { firstInPlace } from "@/lib/editions/reads-retractions";
 import { readStyles } from "@/lib/editions/reads-styles";
 import { actsFor, askedLabels } from "@/lib/editions/rules";
 import { seconds } from "@/lib/editions/rules-freeze";
+import { beginCorrections } from "@/lib/editions/writes-corrections";
 import { settings } from "@/lib/env";
 import { type Change, change, notAllowed } from "@/lib/flows/change";
-import { type Gathered, gather, lastChange, type Rendered, render } from "@/lib/flows/edition-draft";
+import { discard, type Gathered, gather, lastChange, type Rendered, render } from "@/lib/flows/edition-draft";
 import type { Gated } from "@/lib/flows/see-gate";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { FORMATS } from "@/lib/interchange/formats";
@@ -46,12 +48,12 @@ export async function makeEdition(scope: StoryScope, input: EditionInput): Promi
   for (let reading = 1; reading <= READINGS; reading += 1) {
     // What goes out as disputed or not follows from origins, and these from copy.
     await lookThroughMissing(scope.storyId);
-    const gathered = await gather(scope, chosen, { asked, now: new Date() });
+    const gathered = await gather(scope, chosen, { asked, now: new Date() }, input.supersedesId);
     try {
       const made = await makeOf(scope, input, gathered, style);
       if (made !== "changed") return made;
     } finally {
-      await gathered.gated.discard();
+      await discard(gathered);
     }
   }
   return refuse(
@@ -68,14 +70,15 @@ async function makeOf(
   style: HouseStyle,
 ): Promise<Outcome<MadeEdition> | "changed"> {
   const format = FORMATS[input.format];
-  if (gathered.out === 0) return refuse("rule", nothingPasses(gathered));
+  if (gathered.out === 0 && (gathered.retracted === 0 || !format.retracts))
+    return refuse("rule", nothingPasses(gathered));
   if (format.cap !== null && gathered.out > format.cap)
     return refuse(
       "rule",
       `${gathered.out} statements would go out, and ${format.label} takes ${format.cap} at the most: choose fewer, or a format that streams, such as CSV, HTML or JSON.`,
     );
   for (let attempt = 1; attempt <= NUMBERS; attempt += 1) {
-    const head = await headOf(scope, input, style);
+    const head = await headOf(scope, input, style, gathered);
     if (!("storyUri" in head)) return head;
     const rendered = await render(gathered, format, head, input.note);
     try {
@@ -116,6 +119,7 @@ async function store(
     else if (nextEdition - 1 !== head.number) obstacle = "number taken";
     if (obstacle) return refuse("conflict", obstacle);
     await writeEdition(tx, scope, input, ready);
+    if (head.number === 1) await beginCorrections(tx, scope.storyId, gathered.place);
     const { out, held } = gathered;
     record({
       event: "edition.made",
@@ -147,6 +151,7 @@ async function writeEdition(tx: Transaction, scope: StoryScope, input: EditionIn
         verbs: head.verbs,
         out: gathered.out,
         held: gathered.held,
+        retracted: gathered.retracted,
         findings: rendered.counts,
         items: gathered.digest,
       },
@@ -209,6 +214,7 @@ function payloadOf(input: EditionInput, { gathered, rendered, head }: Ready) {
     out: gathered.out,
     held: gathered.held,
     recipient: input.recipient,
+    ...(head.supersedes ? { supersedes: head.supersedes, retracted: gathered.retracted } : {}),
     asked: [...askedLabels(input)],
     styleErrors: rendered.counts.E,
     sha256: rendered.sha256,
@@ -243,6 +249,7 @@ async function headOf(
   scope: StoryScope,
   input: EditionInput,
   style: HouseStyle,
+  { out }: Gathered,
 ): Promise<EditionHead | Refusal> {
   const story = await db.story.findUniqueOrThrow({
     where: { id: scope.storyId },
@@ -251,28 +258,35 @@ async function headOf(
   const superseded = input.supersedesId
     ? await db.edition.findFirst({
         where: { storyId: scope.storyId, id: input.supersedesId },
-        select: { number: true },
+        select: { number: true, madeAt: true },
       })
     : null;
   if (input.supersedesId && !superseded)
     return refuse("invalid", "The edition it supersedes is not in this story.", {
       supersedesId: "is not in this story",
     });
+  const first = input.supersedesId ? await firstInPlace(scope.storyId, input.supersedesId) : null;
+  // Who reads exchange formats knows an update by its later second.
+  const after = (superseded?.madeAt.getTime() ?? 0) + 1_000;
   return {
     number: story.nextEdition,
     storyTitle: story.title,
     storyUri: `${settings().siteUrl}/stories/${scope.storyId}`,
-    madeAt: seconds(new Date()),
+    madeAt: seconds(new Date(Math.max(Date.now(), after))),
     madeBy: scope.actor.name,
     recipient: input.recipient,
     supersedes: superseded?.number ?? null,
+    first: first ?? story.nextEdition,
+    canceled: out === 0,
     style,
     verbs: input.verbs,
     timeZone: story.timeZone,
   };
 }
 
-function nothingPasses({ held, firstHeld }: Gathered): string {
+function nothingPasses({ held, firstHeld, retracted }: Gathered): string {
+  if (retracted > 0)
+    return "Nothing of what was chosen may leave. To take back all that had left, choose one of the ninjs formats, which can say so.";
   if (!firstHeld) return "None of the chosen statements is in this story.";
   return `None of the ${held} chosen statements may leave: ${firstHeld.frozen.label}: ${firstHeld.held}.`;
 }

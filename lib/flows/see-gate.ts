@@ -1,8 +1,9 @@
 import { type ClaimVerdict, keptVerdicts } from "@/lib/claims/reads";
 import { db } from "@/lib/db";
 import type { Label } from "@/lib/editions/model";
+import type { Bar, TermsNow } from "@/lib/editions/model-corrections";
 import { type ForEdition, localTime, readForEdition, readPlaces } from "@/lib/editions/reads-gate";
-import { labelsOf, passGate } from "@/lib/editions/rules";
+import { barOf, labelsOf, passGate } from "@/lib/editions/rules";
 import { freeze, labelWords, seconds } from "@/lib/editions/rules-freeze";
 import type { EditionClaim, EditionItem, EditionPlace } from "@/lib/interchange/model";
 import type { Head } from "@/lib/ledger/kept";
@@ -18,6 +19,9 @@ export type Gated = {
   revision: number;
   digest: string;
   frozen: EditionItem;
+  terms: TermsNow;
+  /** Why it never leaves, whatever is asked for. */
+  bar: Bar | null;
   /** Null when it goes out. */
   held: string | null;
   wouldNeed: Label[];
@@ -34,6 +38,17 @@ export async function gateStatements(
 ): Promise<Gated[]> {
   const rows = await readForEdition(scope.storyId, ids);
   return gateRows(scope, rows, new Map(), { asked, now });
+}
+
+/**
+ * Statements as they stand now, for who compares them with what left: with every embargo counted as one to come, since
+ * it is the edition's moment that tells whether it was.
+ *
+ * @param head the place in the story that they must not be older than
+ */
+export async function standingNow(scope: StoryScope, ids: readonly string[], head: Head): Promise<Gated[]> {
+  const rows = await readForEdition(scope.storyId, ids);
+  return gateRows(scope, rows, new Map(), { asked: new Set(), now: new Date(0), head });
 }
 
 /** Statements chosen one by one, or all of the story (by one speaker). */
@@ -139,6 +154,8 @@ function gated(row: ForEdition, { verdicts, place, timeZone, asked, now }: Aroun
     revision: item.revision,
     digest: item.digest,
     frozen: freeze(row, { claims: claims.map(frozenClaim), labels, place, now }),
+    terms: terms as TermsNow,
+    bar: barOf(atGate),
     held: passage.out ? null : passage.why,
     wouldNeed: passage.out ? [] : passage.wouldNeed,
   };

@@ -36,6 +36,9 @@ const all = [
 export const FORMATS = Object.fromEntries(
   all.map((format) => [
     format.id,
-    { ...format, write: (head, items) => format.write(head, guarded(items)) } satisfies Format,
+    {
+      ...format,
+      write: (head, items, retracted) => format.write(head, guarded(items), retracted),
+    } satisfies Format,
   ]),
 ) as Record<FormatId, Format>;

@@ -14,7 +14,7 @@ export const json: Format = {
 };
 
 /** The head as it is published: the style by its name, what it does is seen in each sentence. */
-function headOf({ style, ...head }: EditionHead) {
+function headOf({ style, first: _first, canceled: _canceled, ...head }: EditionHead) {
   return { ...head, style: style.id, order: style.order };
 }
 

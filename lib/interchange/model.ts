@@ -13,6 +13,10 @@ export type EditionHead = {
   recipient: string | null;
   /** The number of the edition this one supersedes. */
   supersedes: number | null;
+  /** The first edition of those that took each other's place: this one's own number where it takes no other's. */
+  first: number;
+  /** Nothing leaves: everything that had left in its place was taken back. */
+  canceled: boolean;
   style: HouseStyle;
   verbs: Verbs;
   /** IANA zone in which days are named. */
@@ -113,6 +117,13 @@ export type EditionItem = {
 
 export type Items = Iterable<EditionItem> | AsyncIterable<EditionItem>;
 
+/**
+ * A statement that an edition in this one's place had let out, and that may not be used any more. It says no more than
+ * that: neither the words nor who spoke leave again.
+ */
+export type Retraction = { label: string; why: string };
+export type Retractions = Iterable<Retraction> | AsyncIterable<Retraction>;
+
 export const FORMAT_IDS = [
   "text",
   "markdown",
@@ -139,5 +150,7 @@ export type Format = {
   extension: string;
   /** The most statements one file takes; null where it streams. */
   cap: number | null;
-  write: (head: EditionHead, items: Items) => AsyncIterable<Uint8Array>;
+  /** Whether it tells its reader what was taken back; others need a correction sent. */
+  retracts?: boolean;
+  write: (head: EditionHead, items: Items, retracted: Retractions) => AsyncIterable<Uint8Array>;
 };

@@ -1,13 +1,29 @@
 import { attribute, sentenceOf } from "@/lib/interchange/attribution";
 import { escapeHtml } from "@/lib/interchange/escape-html";
-import type { EditionHead, EditionItem, Format, Items } from "@/lib/interchange/model";
-import { contentCreated, editorsNote, headlineOf, prefixed } from "@/lib/interchange/ninjs-words";
+import type {
+  EditionHead,
+  EditionItem,
+  Format,
+  Items,
+  Retraction,
+  Retractions,
+} from "@/lib/interchange/model";
+import {
+  contentCreated,
+  editorsNote,
+  headlineOf,
+  prefixed,
+  retractedWords,
+  statusOf,
+  supersedesNote,
+} from "@/lib/interchange/ninjs-words";
 import { bytesOf } from "@/lib/interchange/stream";
-import { statementUri } from "@/lib/interchange/uris";
+import { editionUri, statementUri } from "@/lib/interchange/uris";
 
 /**
  * IPTC ninjs 1.6, what Superdesk reads: the edition a text, each quotation a text associated with it. Superdesk takes in
- * each association as an item of its own, knows it by its URI and an update by `versioncreated`.
+ * each association as an item of its own, knows it by its URI and an update by `versioncreated`; what was taken back is
+ * canceled.
  */
 export const ninjs16: Format = {
   id: "ninjs-1.6",
@@ -15,33 +31,62 @@ export const ninjs16: Format = {
   mediaType: "application/json",
   extension: "ninjs-1.6.json",
   cap: null,
-  write: (head, items) => bytesOf(pieces(head, items)),
+  retracts: true,
+  write: (head, items, retracted) => bytesOf(pieces(head, items, retracted)),
 };
 
-async function* pieces(head: EditionHead, items: Items) {
+async function* pieces(head: EditionHead, items: Items, retracted: Retractions) {
   yield `${JSON.stringify(whole(head)).slice(0, -1)},"associations":{`;
   let separator = "\n";
-  for await (const item of items) {
-    yield `${separator}${JSON.stringify(item.label)}:${JSON.stringify(quote(item, head))}`;
+  for await (const [label, item] of associations(head, items, retracted)) {
+    yield `${separator}${JSON.stringify(label)}:${JSON.stringify(item)}`;
     separator = ",\n";
   }
   yield "\n}}\n";
 }
 
+async function* associations(
+  head: EditionHead,
+  items: Items,
+  retracted: Retractions,
+): AsyncGenerator<[label: string, item: object]> {
+  for await (const item of items) yield [item.label, quote(item, head)];
+  for await (const retraction of retracted) yield [retraction.label, canceled(retraction, head)];
+}
+
 function whole(head: EditionHead) {
   const title = `${head.storyTitle}, edition ${head.number}`;
+  const note = supersedesNote(head);
   return {
-    uri: `${head.storyUri}/editions/${head.number}`,
+    uri: editionUri(head),
     $standard: { name: "ninjs", version: "1.6" },
     type: "text",
     version: String(head.number),
     versioncreated: head.madeAt,
-    pubstatus: "usable",
+    pubstatus: statusOf(head),
     language: "en",
     headline: title,
     byline: head.madeBy,
     body_html: `<p>${escapeHtml(title)}: each quotation comes as an item of its own.</p>`,
-    ...(head.supersedes ? { ednote: `Supersedes edition ${head.supersedes}.` } : {}),
+    ...(note ? { ednote: note } : {}),
+  };
+}
+
+function canceled(retraction: Retraction, head: EditionHead) {
+  const { headline, sentence } = retractedWords(retraction);
+  return {
+    uri: statementUri(retraction, head),
+    type: "text",
+    profile: "attributed-quote",
+    version: String(head.number),
+    versioncreated: head.madeAt,
+    pubstatus: "canceled",
+    language: "en",
+    headline,
+    byline: head.madeBy,
+    body_html: `<p>${escapeHtml(sentence)}</p>`,
+    body_text: sentence,
+    ednote: sentence,
   };
 }
 

@@ -1,9 +1,24 @@
 import { attribute, sentenceOf } from "@/lib/interchange/attribution";
 import { escapeHtml } from "@/lib/interchange/escape-html";
-import type { EditionHead, EditionItem, Format, Items } from "@/lib/interchange/model";
-import { contentCreated, editorsNote, headlineOf, prefixed } from "@/lib/interchange/ninjs-words";
+import type {
+  EditionHead,
+  EditionItem,
+  Format,
+  Items,
+  Retraction,
+  Retractions,
+} from "@/lib/interchange/model";
+import {
+  contentCreated,
+  editorsNote,
+  headlineOf,
+  prefixed,
+  retractedWords,
+  statusOf,
+  supersedesNote,
+} from "@/lib/interchange/ninjs-words";
 import { bytesOf, jsonList } from "@/lib/interchange/stream";
-import { statementUri, uriOf } from "@/lib/interchange/uris";
+import { editionUri, statementUri, uriOf } from "@/lib/interchange/uris";
 
 const STANDARD = {
   name: "ninjs",
@@ -11,41 +26,66 @@ const STANDARD = {
   schema: "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#",
 };
 
-/** IPTC ninjs 3.1: the edition a composite, each quotation a component with a URI that never changes. */
+/**
+ * IPTC ninjs 3.1: the edition a composite, each quotation a component. Both keep their URI in an edition that takes
+ * another's place, with a higher version: an update. What was taken back since is canceled, and the whole where nothing
+ * is left of it.
+ */
 export const ninjs31: Format = {
   id: "ninjs-3.1",
   label: "IPTC ninjs 3.1",
   mediaType: "application/json",
   extension: "ninjs-3.1.json",
   cap: null,
-  write: (head, items) =>
+  retracts: true,
+  write: (head, items, retracted) =>
     bytesOf(
       jsonList(
         `${JSON.stringify(composite(head)).slice(0, -1)},"associations":[`,
-        components(head, items),
+        components(head, items, retracted),
         "]}",
       ),
     ),
 };
 
+async function* components(head: EditionHead, items: Items, retracted: Retractions) {
+  for await (const item of items) yield component(item, head);
+  for await (const retraction of retracted) yield canceled(retraction, head);
+}
+
 function composite(head: EditionHead) {
+  const note = supersedesNote(head);
   return {
-    uri: `${head.storyUri}/editions/${head.number}`,
+    uri: editionUri(head),
     standard: STANDARD,
     type: "composite",
     profile: "attributed-quotes",
     representationType: "full",
     version: String(head.number),
     versionCreated: head.madeAt,
-    pubStatus: "usable",
+    pubStatus: statusOf(head),
     title: `${head.storyTitle}, edition ${head.number}`,
     by: head.madeBy,
-    ...(head.supersedes ? { edNote: `Supersedes edition ${head.supersedes}.` } : {}),
+    ...(note ? { edNote: note } : {}),
   };
 }
 
-async function* components(head: EditionHead, items: Items) {
-  for await (const item of items) yield component(item, head);
+function canceled(retraction: Retraction, head: EditionHead) {
+  const { headline, sentence } = retractedWords(retraction);
+  return {
+    name: retraction.label,
+    uri: statementUri(retraction, head),
+    type: "component",
+    profile: "attributed-quote",
+    representationType: "full",
+    version: String(head.number),
+    versionCreated: head.madeAt,
+    pubStatus: "canceled",
+    language: "en",
+    headlines: [{ role: "main", value: headline }],
+    bodies: [{ role: "main", contentType: "text/plain", value: sentence }],
+    edNote: sentence,
+  };
 }
 
 function component(item: EditionItem, head: EditionHead) {

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { EditionHead, EditionItem } from "@/lib/interchange/model";
+import type { EditionHead, EditionItem, Retraction } from "@/lib/interchange/model";
 import { standing } from "@/lib/interchange/standing";
 
 /** What every ninjs flavour says in the same words. */
@@ -17,6 +17,24 @@ export function headlineOf(item: EditionItem): string {
 /** What an editor has to know and a reader doesn't see: terms, both axes, the proof, what an older edition lacks. */
 export function editorsNote(item: EditionItem): string {
   return [`Terms: ${item.terms}`, ...standing(item)].join(". ");
+}
+
+/** What stands in the place of what was taken back: that it was, and nothing of it. */
+export function retractedWords({ label, why }: Retraction): { headline: string; sentence: string } {
+  return {
+    headline: `Quote ${label}: taken back`,
+    sentence: `Quote ${label} was taken back and must not be used: ${why}.`,
+  };
+}
+
+/** What an edition says of the one whose place it takes. */
+export function supersedesNote({ supersedes }: EditionHead): string | null {
+  return supersedes ? `Supersedes edition ${supersedes}.` : null;
+}
+
+/** What the whole of an edition is: taken back where nothing is left of it. */
+export function statusOf({ canceled }: EditionHead): "usable" | "canceled" {
+  return canceled ? "canceled" : "usable";
 }
 
 /** When it was said as an instant, `…Z` without fractions; null where less than the minute is known. */

@@ -17,8 +17,13 @@ export function uriOf(address: string | null): string | null {
  * A statement's own URI: path only and without a version, so that a later edition's item is known as an update of it
  * (Superdesk drops query and fragment, and would take two for one).
  */
-export function statementUri({ label }: EditionItem, { storyUri }: EditionHead): string {
+export function statementUri({ label }: Pick<EditionItem, "label">, { storyUri }: EditionHead): string {
   return `${storyUri}/statements/${label.slice(1)}`;
+}
+
+/** An edition's URI: that of the first it stands in the place of, so that it is known as an update of it. */
+export function editionUri({ storyUri, first }: EditionHead): string {
+  return `${storyUri}/editions/${first}`;
 }
 
 /** Where the words stand: the document's own address, or its place at the desk. */

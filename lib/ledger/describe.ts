@@ -133,10 +133,22 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "suggestion.declined": ({ label, field: name }) =>
     `left ${text(label)} as it is: the suggestion on ${text(name)} was put aside`,
   "terms.loosened": (payload) => `agreed to looser terms for ${text(payload.label)}: ${fromTo(payload)}`,
-  "edition.made": ({ number, format, out, held, recipient }) =>
-    `made edition ${text(number)} (${text(format)}): ${text(out)} out, ${text(held)} held back${recipient ? `, for ${text(recipient)}` : ""}`,
-  "correction.closed": ({ edition, label, outcome }) =>
-    `${text(outcome)} the correction of ${text(label)} in edition ${text(edition)}`,
+  "edition.made": ({ number, format, out, held, recipient, supersedes, retracted }) =>
+    [
+      `made edition ${text(number)} (${text(format)}): ${text(out)} out, ${text(held)} held back`,
+      retracted ? `${text(retracted)} taken back` : "",
+      recipient ? `for ${text(recipient)}` : "",
+      supersedes ? `in place of edition ${text(supersedes)}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
+  "correction.closed": ({ edition, label, outcome, recipient, how, to, text: sentences }) =>
+    [
+      `${outcome === "sent" ? "sent" : "dismissed"} the correction of ${text(label)} in edition ${text(edition)}`,
+      recipient ? ` for ${text(recipient)}` : "",
+      outcome === "sent" ? (how === "mail" ? `, by mail to ${text(to)}` : ", by hand") : "",
+      Array.isArray(sentences) ? `: ${sentences.map(text).join(" ")}` : "",
+    ].join(""),
   "payload.sealed": ({ seq, event }) => `sealed what entry ${text(seq)} says (${text(event)})`,
   "account.created": ({ email, ceiling }) =>
     `added the account ${text(email)} with the ceiling ${text(ceiling)}`,

@@ -17,7 +17,7 @@ export const headOf = cache(async (chain: string): Promise<number> => {
 });
 
 /** How often what the texts of a story share was written, which no entry tells: it is derived. Read once a request. */
-const sharedHeadOf = cache(async (storyId: string): Promise<number> => {
+export const sharedHeadOf = cache(async (storyId: string): Promise<number> => {
   const head = await db.sharedTextHead.findUnique({ where: { storyId }, select: { seq: true } });
   return head?.seq ?? 0;
 });

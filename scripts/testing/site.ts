@@ -19,8 +19,12 @@ export type TestSite = {
 
 const PASSWORD = "a-password-for-the-browser-tests";
 
-/** Starts the real thing, as `npm start` does: embedded database in a temporary folder, a free port, the demonstration. */
-export async function startSite(): Promise<TestSite> {
+/**
+ * Starts the real thing, as `npm start` does: embedded database in a temporary folder, a free port, the demonstration.
+ *
+ * @param mailPort where on this machine it hands its mail to: nobody listens there but a test that wants it
+ */
+export async function startSite(mailPort?: number): Promise<TestSite> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), "onrecord-site-"));
   const port = await freePort();
   const { DATABASE_URL: _server, NEXTAUTH_URL: _url, NEXTAUTH_SECRET: _secret, ...rest } = process.env;
@@ -29,6 +33,12 @@ export async function startSite(): Promise<TestSite> {
     PORT: String(port),
     ONRECORD_DATA: dataFolder,
     ONRECORD_DEMO_PASSWORD: PASSWORD,
+    ...(mailPort
+      ? {
+          ONRECORD_SMTP_URL: `smtp://127.0.0.1:${mailPort}?tls=none`,
+          ONRECORD_MAIL_FROM: "corrections@newsroom.example",
+        }
+      : {}),
     NEXT_TELEMETRY_DISABLED: "1",
   };
   let child: ChildProcess | undefined;

@@ -1,6 +1,6 @@
 import { FORMATS } from "@/lib/interchange/formats";
 import { PLAIN } from "@/lib/interchange/house-styles";
-import type { EditionHead, EditionItem, FormatId } from "@/lib/interchange/model";
+import type { EditionHead, EditionItem, FormatId, Retraction } from "@/lib/interchange/model";
 import { collect } from "@/lib/interchange/stream";
 
 /** An edition's head and one of its items, for tests to vary. */
@@ -12,6 +12,8 @@ export const HEAD: EditionHead = {
   madeBy: "An Editor",
   recipient: "World desk",
   supersedes: null,
+  first: 14,
+  canceled: false,
   style: PLAIN,
   verbs: "neutral",
   timeZone: "Asia/Karachi",
@@ -79,9 +81,10 @@ export async function bytesIn(
   format: FormatId,
   items: readonly Varied[],
   head: Partial<EditionHead> = {},
+  retracted: readonly Retraction[] = [],
 ): Promise<Uint8Array> {
   const all = items.map((over) => ({ ...ITEM, ...over }));
-  return collect(FORMATS[format].write({ ...HEAD, ...head }, all));
+  return collect(FORMATS[format].write({ ...HEAD, ...head }, all, retracted));
 }
 
 /** The same as text. */

@@ -289,6 +289,13 @@ const ENTERING: ActionRow[] = [
     typed: ({ ids }) => ({ statementIds: [ids.statement] }),
   },
   {
+    action: `${story}/editions/actions.ts#closeCorrectionsAction`,
+    least: "editor",
+    by: "other",
+    page: at("/editions/1"),
+    typed: ({ seen }) => ({ seen: [seen.correction], how: "dismiss", reason: "as the log has it" }),
+  },
+  {
     action: `${sources}#makeSourceAction`,
     least: "reporter",
     by: "author",

@@ -1,6 +1,7 @@
 import { claimInput, positionInput } from "@/lib/claims/model";
 import { copyLinkInput, documentInput } from "@/lib/documents/model";
 import { editionInput } from "@/lib/editions/model";
+import { correctionInput } from "@/lib/editions/model-corrections";
 import { evidenceInput } from "@/lib/evidence/model";
 import { addText } from "@/lib/flows/add-text";
 import { bringInDocument, changeDocument, setDocumentStatus } from "@/lib/flows/bring-in-document";
@@ -13,6 +14,7 @@ import {
   withdrawAttestation,
 } from "@/lib/flows/change-source";
 import { changeStatement } from "@/lib/flows/change-statement";
+import { closeCorrections } from "@/lib/flows/close-corrections";
 import { decideClaim } from "@/lib/flows/decide-claim";
 import { decideStatement } from "@/lib/flows/decide-statement";
 import { answerReply, logReply, makeComment } from "@/lib/flows/discuss-item";
@@ -530,6 +532,26 @@ const MANAGING: Deed[] = [
     flow: "seal-payload.sealPayload",
     least: "standards",
     run: (scope) => sealPayload(scope, { seq: 1, reason }),
+  },
+  {
+    flow: "close-corrections.closeCorrections",
+    how: "sent by hand",
+    least: "editor",
+    run: (scope, { ids, seen }) =>
+      closeCorrections(
+        scope,
+        correctionInput.parse({ editionId: ids.edition, how: "by hand", seen: [seen.correction] }),
+      ),
+  },
+  {
+    flow: "close-corrections.closeCorrections",
+    how: "dismissed",
+    least: "editor",
+    run: (scope, { ids, seen }) =>
+      closeCorrections(
+        scope,
+        correctionInput.parse({ editionId: ids.edition, how: "dismiss", reason, seen: [seen.correction] }),
+      ),
   },
   edition("confirmed", "reporter", ["decided"], {}),
   edition("unconfirmed, labelled", "editor", butFor("withdrawn"), { includeUnconfirmed: "on" }),

@@ -6,13 +6,15 @@ import { db } from "@/lib/db";
 import { listDocuments, pickDocuments, readDocument } from "@/lib/documents/reads";
 import { readForReader } from "@/lib/documents/reads-reader";
 import { readPair, readSharesText } from "@/lib/documents/reads-shared";
-import { listEditions, readEdition, readEditionFile } from "@/lib/editions/reads";
+import { listEditions, pickEdition, readEdition, readEditionFile } from "@/lib/editions/reads";
+import { countDue } from "@/lib/editions/reads-corrections";
 import { readEvidence } from "@/lib/evidence/reads";
 import { readAlarms, readOpenings } from "@/lib/evidence/reads-custody";
 import { tryImport } from "@/lib/flows/import-statements";
 import { readIdentityNote } from "@/lib/flows/keep-identity-note";
 import { seeAccount, seeAccountEntries, seeAccounts } from "@/lib/flows/see-accounts";
 import { chainOf } from "@/lib/flows/see-chain";
+import { readDeskCorrections, seeCorrections, seeDueEditions } from "@/lib/flows/see-corrections";
 import { readStale } from "@/lib/flows/see-desk";
 import { seeDraft, seeIncomingDraft } from "@/lib/flows/see-draft";
 import { gateStatements } from "@/lib/flows/see-gate";
@@ -99,6 +101,18 @@ export const READS: readonly Read[] = [
   { read: "documents/reads.pickDocuments", run: (scope) => pickDocuments(scope) },
   { read: "documents/reads.readDocument", run: (scope) => readDocument(scope, 1) },
   { read: "editions/reads.listEditions", run: (scope) => listEditions(scope) },
+  { read: "editions/reads.pickEdition", run: (scope) => pickEdition(scope, 1) },
+  { read: "flows/see-corrections.seeCorrections", run: (scope) => seeCorrections(scope, 1) },
+  { read: "flows/see-corrections.seeDueEditions", run: (scope) => seeDueEditions(scope) },
+  {
+    read: "editions/reads-corrections.countDue",
+    shows: counts,
+    // What is due is found by whoever looks first.
+    run: async (scope, { ids }) => {
+      await seeDueEditions(scope);
+      return [...(await countDue(scope, [ids.edition])).values()];
+    },
+  },
   { read: "editions/reads.readEdition", run: (scope) => readEdition(scope, 1) },
   {
     read: "editions/reads.readEditionFile",
@@ -243,6 +257,8 @@ export const READS: readonly Read[] = [
 
 /** One thing a signed-in person may read over all their stories, or of the accounts. */
 export type OwnRead = Omit<Read, "run" | "finds"> & {
+  /** Who finds something; every member where this is not said. */
+  finds?: (role: Role) => boolean;
   /** What a member of the stories finds; an admin finds the accounts. */
   of: "stories" | "accounts";
   run: (actor: Actor, world: World, people: People) => Promise<unknown>;
@@ -257,6 +273,12 @@ export const OWN_READS: readonly OwnRead[] = [
     // What went stale here is a statement, which only the first look tells: from a place on, nothing is left.
     shows: (found) => !found.includes(MARK),
     run: (actor, { storyId }) => readStale(actor, { after: `2999-01-01T00:00:00.000Z~${storyId}~9` }),
+  },
+  {
+    read: "flows/see-corrections.readDeskCorrections",
+    of: "stories",
+    finds: (role) => ROLES.indexOf(role) >= ROLES.indexOf("editor"),
+    run: (actor) => readDeskCorrections(actor),
   },
   { read: "reviews/reads-desk.readQueues", of: "stories", run: (actor) => readQueues(actor) },
   { read: "stories/reads.listStories", of: "stories", run: (actor) => listStories(actor) },

@@ -15,6 +15,7 @@ import { makeEdition } from "@/lib/flows/make-edition";
 import { makeStory } from "@/lib/flows/make-story";
 import { restoreItem, returnItem, submitItem, takeItem, withdrawItem } from "@/lib/flows/move-item";
 import { setPosition } from "@/lib/flows/place-position";
+import { seeCorrections } from "@/lib/flows/see-corrections";
 import { setPart } from "@/lib/flows/set-part";
 import { suggestChange } from "@/lib/flows/suggest-change";
 import { newId } from "@/lib/identifiers";
@@ -71,6 +72,8 @@ export type Seen = {
   claimPins: string;
   noteWrittenAt: string;
   content: StatementInput;
+  /** The correction of the statement aside, as the edition's page shows it. */
+  correction: string;
 };
 
 /** A story whose statement and claim are in one state, and whose people each had their hand in it. */
@@ -217,9 +220,17 @@ export async function makeWorld(people: People, state: State): Promise<World> {
     format: "text",
     recipient: `${MARK} Times`,
     includeUnconfirmed: "on",
-    statementIds: [statement],
+    statementIds: [statement, aside],
   };
   done(await makeEdition(await as("chief"), editionInput.parse(edition)));
+  // What left reads differently in every state of the two items.
+  const asideNow = await itemNow(aside);
+  done(
+    await changeStatement(author, asideNow.version, {
+      ...(await contentOf(storyId, aside)),
+      saidOn: "2026-02-01",
+    }),
+  );
   await bringTo(as, ids, state);
   return { storyId, ids, seen: await seenIn(author, ids) };
 }
@@ -296,6 +307,8 @@ async function bringTo(as: As, ids: Ids, state: State): Promise<void> {
 async function seenIn(scope: StoryScope, ids: Ids): Promise<Seen> {
   const [statement, claim] = [await itemNow(ids.statement), await itemNow(ids.claim)];
   const note = await db.identityNote.findUniqueOrThrow({ where: { sourceId: ids.unnamed } });
+  const due = mustBe(await seeCorrections(scope, 1));
+  const aside = mustBe(due.rows.find(({ statementId }) => statementId === ids.aside));
   return {
     statementVersion: statement.version,
     claimVersion: claim.version,
@@ -303,6 +316,7 @@ async function seenIn(scope: StoryScope, ids: Ids): Promise<Seen> {
     claimPins: await pinsDigest(scope, ids.claim),
     noteWrittenAt: note.writtenAt.toISOString(),
     content: await contentOf(scope.storyId, ids.statement),
+    correction: `${aside.statementId}:${aside.digest}`,
   };
 }
 

@@ -4,23 +4,28 @@
 import { actorOf, storyScope } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
 import { editionInput } from "@/lib/editions/model";
+import { correctionInput } from "@/lib/editions/model-corrections";
 import { adoptEmbeddedDatabase, settings } from "@/lib/env";
 import { addAccount } from "@/lib/flows/add-account";
+import { closeCorrections } from "@/lib/flows/close-corrections";
 import { disableAccount } from "@/lib/flows/disable-account";
 import { writeIdentityNote } from "@/lib/flows/keep-identity-note";
 import { makeEdition } from "@/lib/flows/make-edition";
 import { makeStory } from "@/lib/flows/make-story";
 import { COMMAND_LINE } from "@/lib/flows/manage-account";
+import { withdrawItem } from "@/lib/flows/move-item";
 import { sealPayload } from "@/lib/flows/seal-payload";
+import { seeCorrections } from "@/lib/flows/see-corrections";
 import { newId } from "@/lib/identifiers";
 import type { Actor, Role, StoryScope } from "@/lib/policy";
 import { identityInput } from "@/lib/sources/model";
 import { reachEmbedded } from "@/scripts/database/embedded";
-import { bringIn, done, mustBe } from "@/tests/support/builders";
+import { bringIn, done, enter, mustBe } from "@/tests/support/builders";
 import { makeClaims } from "@/tests/support/every-state/claims";
 import { fillRightToLeft } from "@/tests/support/every-state/right-to-left";
 import { RIGHT_TO_LEFT } from "@/tests/support/every-state/right-to-left-words";
 import { type Cast, enterStatements } from "@/tests/support/every-state/statements";
+import { on } from "@/tests/support/review";
 
 /** Where everything is: what the rows of the table of states make their addresses from. */
 export type EveryState = {
@@ -100,6 +105,27 @@ async function makeEditions({ editor }: Cast, statementIds: string[]): Promise<v
     done(await makeEdition(editor, editionInput.parse({ statementIds, ...edition })));
 }
 
+/** Two editions of two statements that were both withdrawn since; in one a correction was sent. */
+async function makeCorrections({ reporter, editor }: Cast): Promise<void> {
+  const document = await bringIn(reporter, "“The water stood at the sill.” “Nobody rang the bell.”");
+  const statementIds: string[] = [];
+  for (const words of ["The water stood at the sill.", "Nobody rang the bell."])
+    statementIds.push((await enter(reporter, document, words)).statementId);
+  const asked = { includeUnconfirmed: "on", statementIds };
+  const ids = [newId(), newId()];
+  for (const id of ids)
+    done(
+      await makeEdition(
+        editor,
+        editionInput.parse({ id, format: "text", recipient: "Night desk", ...asked }),
+      ),
+    );
+  for (const id of statementIds) done(await withdrawItem(reporter, await on(id), "It was the day before."));
+  const [first] = (await seeCorrections(editor, 5))?.rows ?? [];
+  const seen = [`${first?.statementId}:${first?.digest}`];
+  done(await closeCorrections(editor, correctionInput.parse({ editionId: ids[0], how: "by hand", seen })));
+}
+
 async function makeAccounts(): Promise<Pick<EveryState, "account" | "disabledAccount" | "setupLink">> {
   const add = async (name: string) =>
     done(
@@ -131,6 +157,7 @@ async function makeEverything(): Promise<EveryState> {
   const note = { sourceId: unnamed, note: "The deputy keeper.", seen: null, readerIds: [] };
   done(await writeIdentityNote(cast.reporter, identityInput.parse(note)));
   await makeEditions(cast, Object.values(statements.ids));
+  await makeCorrections(cast);
   done(await sealPayload(cast.standards, { seq: 3, reason: "It named somebody." }));
   const pair = await makePair(cast);
   const empty = await makeStoryOf(people, "A story with nothing in it");

@@ -229,7 +229,23 @@ const ROOMS: State[] = [
   inStory("/editions/[number]", "is Markdown with everything labelled", "viewer", "/editions/2"),
   inStory("/editions/[number]", "is a table", "editor", "/editions/3"),
   inStory("/editions/[number]", "is JSON", "editor", "/editions/4"),
+  inStory("/editions/[number]", "has corrections to send, and one that was sent", "editor", "/editions/5"),
+  inStory("/editions/[number]", "has several corrections to send", "editor", "/editions/6"),
+  inStory(
+    "/editions/[number]",
+    "refuses a correction that is neither sent nor dismissed",
+    "standards",
+    "/editions/6",
+    refused("reason"),
+  ),
+  inStory("/editions/[number]", "tells a viewer what has to be corrected", "viewer", "/editions/6"),
   inStory("/editions/new", "lets out and holds back", "editor", "/editions/new"),
+  inStory(
+    "/editions/new",
+    "takes the place of another",
+    "editor",
+    "/editions/new?supersedes=6&unconfirmed=1",
+  ),
   inStory(
     "/editions/new",
     "takes everything, labelled",

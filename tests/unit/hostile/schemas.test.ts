@@ -134,6 +134,13 @@ const ACCEPTED: Record<string, unknown> = {
     everything: "",
     speakerId: third,
   },
+  "editions/correctionInput": {
+    editionId: id,
+    how: "mail",
+    to: "desk@example.org",
+    reason: "They were on the line",
+    seen: [`${other}:${"a".repeat(64)}`],
+  },
   "evidence/evidenceInput": {
     id,
     itemId: other,

@@ -90,6 +90,39 @@ describe.each(["3.1", "1.6"] as const)("IPTC ninjs %s", (version) => {
   });
 });
 
+describe.each(["3.1", "1.6"] as const)("an edition in another's place, in ninjs %s", (version) => {
+  const format = `ninjs-${version}` as const;
+  const check = ninjs(version);
+  const status = version === "3.1" ? "pubStatus" : "pubstatus";
+  const TAKEN_BACK = [{ label: "S2", why: "the statement was withdrawn" }];
+  const given = { number: 16, supersedes: 15, first: 14 };
+  const read = async (...args: Parameters<typeof textIn>) => JSON.parse(await textIn(...args));
+  it("keeps the address of the first, with its own number as the version, and names the last", async () => {
+    const whole = await read(format, [{}], given);
+    expect(check(whole)).toEqual([]);
+    expect(whole).toMatchObject({ uri: `${HEAD.storyUri}/editions/14`, version: "16", [status]: "usable" });
+    expect(JSON.stringify(whole)).toContain("Supersedes edition 15.");
+  });
+  it("cancels what was taken back, under its own address, and says nothing of it", async () => {
+    const whole = await read(format, [{}], given, TAKEN_BACK);
+    expect(check(whole)).toEqual([]);
+    const [usable, canceled] = Object.values<Record<string, unknown>>(whole.associations);
+    expect(usable?.[status]).toBe("usable");
+    expect(canceled).toMatchObject({
+      uri: `${HEAD.storyUri}/statements/2`,
+      version: "16",
+      [status]: "canceled",
+    });
+    expect(JSON.stringify(canceled)).toContain("must not be used: the statement was withdrawn.");
+    expect(JSON.stringify(canceled)).not.toMatch(/"(people|person|infoSources|infosource)"/);
+  });
+  it("is canceled itself where nothing is left", async () => {
+    const whole = await read(format, [], { ...given, canceled: true }, TAKEN_BACK);
+    expect(check(whole)).toEqual([]);
+    expect(whole[status]).toBe("canceled");
+  });
+});
+
 describe("ninjs 1.6 in Superdesk", () => {
   it("has what its parser copies, under the names it knows, item by item", async () => {
     const { associations } = await parsed("ninjs-1.6", [EVERY_KIND[4] ?? {}]);

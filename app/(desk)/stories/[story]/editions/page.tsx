@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
 import { listEditions } from "@/lib/editions/reads";
+import { countDue } from "@/lib/editions/reads-corrections";
+import { seeDueEditions } from "@/lib/flows/see-corrections";
 import { may } from "@/lib/policy";
 import { readStoryHead } from "@/lib/stories/reads";
 import { ButtonLink } from "../../../../_ui/button";
@@ -10,16 +12,26 @@ import { Pagination } from "../../../../_ui/pagination";
 import { Cell, Row, Table } from "../../../../_ui/table";
 import { Time } from "../../../../_ui/time";
 import { pageNumber } from "../../../address";
+import { DueEditions } from "./due-editions";
 
 export const metadata: Metadata = { title: "Editions" };
 
-type Props = { params: Promise<{ story: string }>; searchParams: Promise<{ page?: string }> };
+type Props = { params: Promise<{ story: string }>; searchParams: Promise<{ page?: string; due?: string }> };
 
 /** What left the desk, numbered and frozen. */
 export default async function EditionsPage({ params, searchParams }: Props) {
   const scope = await requireScope((await params).story);
-  const page = pageNumber((await searchParams).page);
-  const [head, list] = await Promise.all([readStoryHead(scope), listEditions(scope, { page })]);
+  const search = await searchParams;
+  const [page, duePage] = [pageNumber(search.page), pageNumber(search.due)];
+  const [head, list, due] = await Promise.all([
+    readStoryHead(scope),
+    listEditions(scope, { page }),
+    seeDueEditions(scope, { page: duePage }),
+  ]);
+  const counts = await countDue(
+    scope,
+    list.rows.map(({ id }) => id),
+  );
   const base = `/stories/${scope.storyId}/editions`;
   const last = list.first + list.rows.length - 1;
   return (
@@ -32,6 +44,7 @@ export default async function EditionsPage({ params, searchParams }: Props) {
           </ButtonLink>
         ) : null}
       </div>
+      <DueEditions due={due} page={duePage} base={base} />
       {list.rows.length === 0 ? (
         <EmptyState
           title="Nothing has left yet"
@@ -63,6 +76,9 @@ export default async function EditionsPage({ params, searchParams }: Props) {
                       superseded by {number}
                     </span>
                   ))}
+                  {counts.has(edition.id) ? (
+                    <span className="sm"> · {counts.get(edition.id)} to correct</span>
+                  ) : null}
                 </Cell>
                 <Cell label="Format">
                   {edition.format}

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import Link from "@/app/_ui/link";
 import { requireScope } from "@/lib/auth/session";
-import { readEdition } from "@/lib/editions/reads";
-import { buttonClass } from "../../../../../_ui/button";
+import { type EditionPage as EditionOf, readEdition } from "@/lib/editions/reads";
+import { seeCorrections } from "@/lib/flows/see-corrections";
+import { may } from "@/lib/policy";
+import { ButtonLink, buttonClass } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
 import { CopyButton } from "../../../../../_ui/copy-button";
 import { Pagination } from "../../../../../_ui/pagination";
@@ -11,10 +13,11 @@ import { Cell, Row, Table } from "../../../../../_ui/table";
 import { Time } from "../../../../../_ui/time";
 import { Done } from "../../../../_parts/desk-frame";
 import { itemNumber, pageNumber } from "../../../../address";
+import { Corrections } from "./corrections";
 
 type Props = {
   params: Promise<{ story: string; number: string }>;
-  searchParams: Promise<{ done?: string; page?: string }>;
+  searchParams: Promise<{ done?: string; page?: string; due?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,10 +35,13 @@ const OPENED_ELSEWHERE: Record<string, string> = { docx: "a word processor", xls
 export default async function EditionPage({ params, searchParams }: Props) {
   const { story, number } = await params;
   const scope = await requireScope(story);
-  const { done, page: given } = await searchParams;
-  const page = pageNumber(given);
-  const edition = await readEdition(scope, itemNumber(number), { page });
-  if (!edition) notFound();
+  const { done, page: given, due } = await searchParams;
+  const [page, duePage] = [pageNumber(given), pageNumber(due)];
+  const [edition, corrections] = await Promise.all([
+    readEdition(scope, itemNumber(number), { page }),
+    seeCorrections(scope, itemNumber(number), { page: duePage }),
+  ]);
+  if (!edition || !corrections) notFound();
   const elsewhere = OPENED_ELSEWHERE[edition.format];
   // The beginning may end inside a character.
   const text = elsewhere
@@ -67,6 +73,11 @@ export default async function EditionPage({ params, searchParams }: Props) {
         </div>
         <div className="row">
           {short ? <CopyButton text={text} label="Copy it" /> : null}
+          {may(scope, "edition.make.confirmed") ? (
+            <ButtonLink href={nextEdition(base, edition)} kind="plain">
+              Make the next edition
+            </ButtonLink>
+          ) : null}
           <a className={buttonClass("main")} href={`${here}/download`} download={edition.filename}>
             Download <bdi>{edition.filename}</bdi>
           </a>
@@ -79,6 +90,15 @@ export default async function EditionPage({ params, searchParams }: Props) {
           Superseded by <Link href={`${base}/editions/${later.number}`}>edition {later.number}</Link>.
         </p>
       ))}
+      <Corrections
+        storyId={scope.storyId}
+        number={edition.number}
+        recipient={edition.recipient}
+        timeZone={edition.story.timeZone}
+        seen={corrections}
+        page={duePage}
+        closes={may(scope, "correction.close")}
+      />
       <Card title="As it left" aside={<span className="mono">sha256 {edition.sha256.slice(0, 16)}…</span>}>
         {elsewhere ? (
           <p>A file for {elsewhere}: download it to see it.</p>
@@ -147,4 +167,17 @@ export default async function EditionPage({ params, searchParams }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Where the edition that takes this one's place is made, as this one was. */
+function nextEdition(base: string, { number, style, options }: EditionOf): string {
+  const { asked, order, verbs } = (options ?? {}) as { asked?: string[]; order?: string; verbs?: string };
+  const query = new URLSearchParams({
+    supersedes: String(number),
+    style,
+    ...(order ? { order } : {}),
+    ...(verbs ? { verbs } : {}),
+    ...Object.fromEntries((asked ?? []).map((label) => [label, "1"])),
+  });
+  return `${base}/editions/new?${query}`;
 }

@@ -7,6 +7,8 @@ type Props = {
   styles: readonly Option[];
   order: string;
   verbs: string;
+  /** The number of the edition that the new one takes the place of. */
+  supersedes: number | null;
   speaker: string;
   speakers: readonly Option[];
   asked: readonly { label: string; words: string; on: boolean; barred: string | null }[];
@@ -24,9 +26,10 @@ const VERBS: readonly Option[] = [
 ];
 
 /** What the preview is made from: an address of its own, so that it can be sent on and gone back to. */
-export function ChooseForm({ style, styles, order, verbs, speaker, speakers, asked }: Props) {
+export function ChooseForm({ style, styles, order, verbs, supersedes, speaker, speakers, asked }: Props) {
   return (
     <form method="get" className="stack tight">
+      {supersedes ? <input type="hidden" name="supersedes" value={supersedes} /> : null}
       <div className="two">
         <Select label="House style" name="style" id="choose-style" options={styles} defaultValue={style} />
         <Select label="Verb" name="verbs" id="choose-verbs" options={VERBS} defaultValue={verbs} />

@@ -17,6 +17,8 @@ type Props = {
   choice: Record<string, string>;
   asked: readonly string[];
   formats: readonly Option[];
+  /** The edition that this one is to take the place of: it leaves as that one did. */
+  before: { id: string; format: string; recipient: string | null } | null;
   /** Editions that this one may take the place of. */
   supersedable: readonly Option[];
   /** Errors of style in what goes out. */
@@ -38,8 +40,10 @@ const FIELD: Record<string, string> = {
 
 /** The preview with its boxes, and beside it how the edition leaves and to whom. Refused, it keeps what was ticked and typed. */
 export function EditionForm(props: Props) {
-  const { storyId, id, choice, asked, formats, supersedable, errors, more, out, held } = props;
+  const { storyId, id, choice, asked, formats, before, supersedable, errors, more, out, held } = props;
   const nothing = out.total === 0;
+  // What left before may have been taken back, all of it: then the next edition says just that.
+  const refuses = nothing && supersedable.length === 0;
   const [state, send] = useActionState(makeEditionAction.bind(null, storyId), EMPTY_FORM);
   return (
     <form action={send} className="stack" key={state.attempt}>
@@ -74,14 +78,14 @@ export function EditionForm(props: Props) {
             label="Format"
             name="format"
             options={formats}
-            defaultValue={state.values.format ?? "text"}
+            defaultValue={state.values.format ?? before?.format ?? "text"}
             error={state.fields.format}
           />
           <TextInput
             label="For whom"
             name="recipient"
             optional
-            defaultValue={state.values.recipient ?? ""}
+            defaultValue={state.values.recipient ?? before?.recipient ?? ""}
             error={state.fields.recipient}
             hint="A desk or a person: who must be told when something changes."
           />
@@ -99,7 +103,7 @@ export function EditionForm(props: Props) {
               optional
               empty="no edition"
               options={supersedable}
-              defaultValue={state.values.supersedesId ?? ""}
+              defaultValue={state.values.supersedesId ?? before?.id ?? ""}
               error={state.fields.supersedesId}
               hint="Then the note says what changed."
             />
@@ -123,13 +127,15 @@ export function EditionForm(props: Props) {
             {out.total} {out.total === 1 ? "goes" : "go"} out, {held.total} held back.
           </p>
           <div>
-            <SubmitButton pending="Making it…" aria-disabled={nothing || undefined}>
+            <SubmitButton pending="Making it…" aria-disabled={refuses || undefined}>
               Make the edition
             </SubmitButton>
           </div>
           <p className="sm mut">
             {nothing
-              ? "Nothing passes the gate."
+              ? refuses
+                ? "Nothing passes the gate."
+                : "Nothing passes the gate: what can leave, in a ninjs format, is that all is taken back."
               : "It is numbered and frozen: it can be superseded, never changed."}
           </p>
         </aside>

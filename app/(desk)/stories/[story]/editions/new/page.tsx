@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireScope } from "@/lib/auth/session";
 import { EDITION_MAX, type Label } from "@/lib/editions/model";
-import { listEditions } from "@/lib/editions/reads";
+import { listEditions, pickEdition } from "@/lib/editions/reads";
 import { readStyles } from "@/lib/editions/reads-styles";
 import { actsFor } from "@/lib/editions/rules";
 import { type Gated, gateStatements } from "@/lib/flows/see-gate";
@@ -15,7 +15,7 @@ import { statementIds } from "@/lib/statements/reads-list";
 import { readStoryHead } from "@/lib/stories/reads";
 import { Card } from "../../../../../_ui/card";
 import { Notice } from "../../../../../_ui/notice";
-import { identifier, oneOf } from "../../../../address";
+import { identifier, itemNumber, oneOf } from "../../../../address";
 import { ChooseForm } from "./choose-form";
 import { EditionForm } from "./edition-form";
 import { FindingsSummary } from "./findings-summary";
@@ -48,13 +48,15 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const asked = askedOf(scope, search);
   const speaker = identifier(search.speaker);
-  const [head, ids, speakers, { styles, faults }, editions] = await Promise.all([
+  const [head, ids, speakers, { styles, faults }, editions, before] = await Promise.all([
     readStoryHead(scope),
     statementIds(scope, { speakerId: speaker }, EDITION_MAX + 1),
     pickSources(scope, { limit: 100 }),
     readStyles(),
     listEditions(scope, { size: 50 }),
+    pickEdition(scope, itemNumber(search.supersedes)),
   ]);
+  const older = editions.rows.filter(({ id }) => id !== before?.id);
   const now = new Date();
   const more = ids.length > EDITION_MAX;
   const gate = await gateStatements(scope, ids.slice(0, EDITION_MAX), { asked, now });
@@ -89,6 +91,7 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
           styles={styles.map(({ id, name }) => ({ value: id, label: name }))}
           order={order ?? ""}
           verbs={verbs}
+          supersedes={before?.number ?? null}
           speaker={speaker ?? ""}
           speakers={speakers.map(({ id, name }) => ({ value: id, label: name }))}
           asked={ASKABLE.map(({ label, words }) => ({
@@ -108,7 +111,8 @@ export default async function NewEditionPage({ params, searchParams }: Props) {
         choice={{ style: style.id, order: order ?? "", verbs, speakerId: speaker ?? "" }}
         asked={[...asked]}
         formats={FORMAT_LABELS}
-        supersedable={editions.rows.map(({ id, number, recipient }) => ({
+        before={before}
+        supersedable={[...(before ? [before] : []), ...older].map(({ id, number, recipient }) => ({
           value: id,
           label: `Edition ${number}${recipient ? `, for ${recipient}` : ""}`,
         }))}
