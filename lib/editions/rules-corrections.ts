@@ -237,11 +237,17 @@ function publisher(both: Both): CorrectionSentence | null {
 function embargo(both: Both): CorrectionSentence | null {
   const { told, now } = both;
   if (told.embargoUntil === now.embargoUntil) return null;
-  const held = (until: string | null) => (until ? `under embargo until ${until}` : "without an embargo");
+  const held = (until: string | null) =>
+    until ? `under embargo until ${minute(until)}` : "without an embargo";
   return sentence(
     "terms",
     `${both.edition} gave ${subjectOf(both)} ${held(told.embargoUntil)}; it is ${held(now.embargoUntil)} now.`,
   );
+}
+
+/** "2026-02-09 06:00 UTC". */
+function minute(at: string): string {
+  return `${at.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function stale(both: Both): CorrectionSentence | null {

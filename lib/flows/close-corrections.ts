@@ -48,7 +48,13 @@ type Edition = NonNullable<Awaited<ReturnType<typeof editionOf>>>;
 function editionOf({ storyId }: StoryScope, id: string) {
   return db.edition.findFirst({
     where: { storyId, id },
-    select: { id: true, number: true, recipient: true, madeAt: true, story: { select: { title: true } } },
+    select: {
+      id: true,
+      number: true,
+      recipient: true,
+      madeAt: true,
+      story: { select: { title: true, timeZone: true } },
+    },
   });
 }
 

@@ -8,8 +8,8 @@ import {
   lastAddress,
   listClosings,
 } from "@/lib/editions/reads-corrections";
+import { localTime } from "@/lib/editions/reads-gate";
 import { type CorrectionMessage, correctionMessage } from "@/lib/editions/rules-corrections";
-import { seconds } from "@/lib/editions/rules-freeze";
 import { type Correction, correctionsOn, findCorrections } from "@/lib/flows/find-corrections";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { mailIsSetUp } from "@/lib/mail";
@@ -22,7 +22,13 @@ export type ShownCorrection = { statementId: string; label: string; digest: stri
 export async function seeCorrections(scope: StoryScope, number: number, { page = 1 } = {}) {
   const edition = await db.edition.findUnique({
     where: { storyId_number: { storyId: scope.storyId, number } },
-    select: { id: true, number: true, recipient: true, madeAt: true, story: { select: { title: true } } },
+    select: {
+      id: true,
+      number: true,
+      recipient: true,
+      madeAt: true,
+      story: { select: { title: true, timeZone: true } },
+    },
   });
   if (!edition) return null;
   const head = await findCorrections(scope);
@@ -49,7 +55,12 @@ export async function seeCorrections(scope: StoryScope, number: number, { page =
 }
 export type SeenCorrections = NonNullable<Awaited<ReturnType<typeof seeCorrections>>>;
 
-type OfEdition = { number: number; recipient: string | null; madeAt: Date; story: { title: string } };
+type OfEdition = {
+  number: number;
+  recipient: string | null;
+  madeAt: Date;
+  story: { title: string; timeZone: string };
+};
 
 /** The message that tells these corrections of an edition. */
 export function messageOf(
@@ -60,7 +71,7 @@ export function messageOf(
   const head = {
     edition: number,
     storyTitle: story.title,
-    madeAt: seconds(madeAt),
+    madeAt: localTime(madeAt, story.timeZone),
     recipient,
     by: scope.actor.name,
   };

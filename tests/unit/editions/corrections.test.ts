@@ -128,7 +128,7 @@ describe("what reads differently is said with before and after", () => {
       "an embargo",
       { embargoUntil: "2026-02-09T06:00:00Z" },
       "terms",
-      "Edition 14 gave S5 (BLA: “We killed 84 of them.”) without an embargo; it is under embargo until 2026-02-09T06:00:00Z now.",
+      "Edition 14 gave S5 (BLA: “We killed 84 of them.”) without an embargo; it is under embargo until 2026-02-09 06:00 UTC now.",
     ],
     [
       "terms that name nobody",

@@ -50,7 +50,7 @@ export function CorrectionForm({ storyId, number, editionId, rows, mail, address
     : [];
   const field = (name: string) => ({ name, id: `correction-${name}`, error: state.fields[name] });
   return (
-    <form action={send} className="stack" key={state.attempt}>
+    <form action={send} className="stack correct" key={state.attempt}>
       <FormErrors errors={errors} title="Nothing was sent or dismissed" />
       <input type="hidden" name="editionId" value={editionId} />
       <ul className="plain-list queue">
@@ -77,7 +77,7 @@ export function CorrectionForm({ storyId, number, editionId, rows, mail, address
         <TextInput
           {...field("to")}
           label="Address to mail it to"
-          optional
+          hint="Where it is mailed."
           inputMode="email"
           autoComplete="off"
           dir="ltr"
@@ -86,8 +86,8 @@ export function CorrectionForm({ storyId, number, editionId, rows, mail, address
       ) : null}
       <TextArea
         {...field("reason")}
-        label="Reason, where it isn’t sent"
-        optional
+        label="Reason"
+        hint="Where it isn’t sent."
         rows={2}
         defaultValue={state.values.reason ?? ""}
       />

@@ -3,6 +3,7 @@ import { rolesThatMay } from "@/lib/policy";
 import { Sentence } from "../../../../../_ui/bidi";
 import { Card } from "../../../../../_ui/card";
 import { CopyButton } from "../../../../../_ui/copy-button";
+import Link from "../../../../../_ui/link";
 import { Pagination } from "../../../../../_ui/pagination";
 import { Time } from "../../../../../_ui/time";
 import { CorrectionForm, CorrectionSentences } from "./correction-form";
@@ -116,7 +117,7 @@ function Closings({ closings: { rows, total }, base, timeZone }: ClosingsProps) 
       <ul className="plain-list queue">
         {rows.map(({ id, number, outcome, sentTo, reason, by, at }) => (
           <li key={id}>
-            <a href={`${base}/statements/${number}`}>S{number}</a> {outcome}
+            <Link href={`${base}/statements/${number}`}>S{number}</Link> {outcome}
             {sentTo ? (
               <>
                 {" "}
@@ -135,7 +136,7 @@ function Closings({ closings: { rows, total }, base, timeZone }: ClosingsProps) 
       </ul>
       {total > rows.length ? (
         <p className="sm mut gap">
-          and {total - rows.length} more: the <a href={`${base}/ledger`}>ledger</a> has them all
+          and {total - rows.length} more: the <Link href={`${base}/ledger`}>ledger</Link> has them all
         </p>
       ) : null}
     </Card>
