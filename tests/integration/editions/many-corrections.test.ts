@@ -92,7 +92,7 @@ describe("an edition of thousands", () => {
       kind: source.kind,
       identified: source.identified ? "on" : "",
       partyId: source.partyId,
-      alsoKnownAs: source.alsoKnownAs.join("\n"),
+      alsoKnownAs: source.alsoKnownAs,
     });
     done(await changeSource(editor, source.version, renamed));
     await findCorrections(editor);
