@@ -145,20 +145,24 @@ export async function keptVerdicts(
   ids: readonly string[],
   at?: Head,
 ): Promise<Map<string, ClaimVerdict>> {
-  const found = await restingVerdicts(scope, ids, at);
+  const read = (missing: readonly string[]) => readVerdicts(scope, missing);
+  const found = await byClaim("verdict", scope.storyId, ids, read, at);
   return new Map([...found].map(([id, { verdict }]) => [id, verdict]));
 }
 
-/** The same, each with everything it rests on. */
+export type RestingVerdict = { standing: Pick<ReadClaim["standing"], "restsOn">; verdict: ClaimVerdict };
+
+/**
+ * Verdicts of all the claims that editions give, each with everything it rests on. Kept apart from those that pages ask
+ * for: what a page finds kept must not hang on which statements ever left.
+ */
 export function restingVerdicts(
   scope: StoryScope,
   ids: readonly string[],
-  at?: Head,
+  at: Head,
 ): Promise<Map<string, RestingVerdict>> {
-  return byClaim("verdict", scope.storyId, ids, (missing) => readVerdicts(scope, missing), at);
+  return byClaim("given verdict", scope.storyId, ids, (missing) => readVerdicts(scope, missing), at);
 }
-
-export type RestingVerdict = { standing: Pick<ReadClaim["standing"], "restsOn">; verdict: ClaimVerdict };
 
 async function readVerdicts(scope: StoryScope, ids: readonly string[]): Promise<Map<string, RestingVerdict>> {
   if (ids.length === 0) return new Map();
