@@ -15,11 +15,17 @@ const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[d
 const currentRow = (): HTMLElement | null =>
   document.activeElement?.closest<HTMLElement>("[data-row]") ?? null;
 
+/** A row that folds shows what it has when one comes to it. */
+function unfold(row: HTMLElement | undefined): void {
+  if (row instanceof HTMLDetailsElement) row.open = true;
+}
+
 function move(by: 1 | -1): boolean {
   const all = rows();
   const current = currentRow();
   const at = current ? all.indexOf(current) : -1;
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+  unfold(next);
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
   return next !== undefined;
@@ -31,8 +37,9 @@ function clickIn(row: HTMLElement | null, selector: string): boolean {
   return Boolean(control);
 }
 
-function clickKey(key: string): boolean {
-  const control = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)].find(
+/** Clicks the first control that carries the key and can be clicked; a field is focused instead. */
+function clickKey(key: string, within: ParentNode, carriedBy: "data-key" | "data-row-key"): boolean {
+  const control = [...within.querySelectorAll<HTMLElement>(`[${carriedBy}="${CSS.escape(key)}"]`)].find(
     (element) => isVisible(element) && element.getAttribute("aria-disabled") !== "true",
   );
   if (!control) return false;
@@ -52,7 +59,8 @@ function sendForm(target: EventTarget | null): boolean {
 
 function act(event: KeyboardEvent): boolean {
   if ((event.ctrlKey || event.metaKey) && event.key === "Enter") return sendForm(event.target);
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return clickKey("mod+k");
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k")
+    return clickKey("mod+k", document, "data-key");
   if (!usesSingleKeys(event) || typesInto(event.target) || document.querySelector("dialog:modal"))
     return false;
   if (event.key === "j") return move(1);
@@ -60,7 +68,12 @@ function act(event: KeyboardEvent): boolean {
   if (event.key === "x") return clickIn(currentRow(), "input[type=checkbox]");
   if (event.key === "Enter")
     return event.target === currentRow() && clickIn(currentRow(), "[data-open], a[href]");
-  return event.key.length === 1 && clickKey(event.key);
+  if (event.key.length !== 1) return false;
+  // What the row one is in offers goes before what the page does.
+  const row = currentRow();
+  return (
+    (row !== null && clickKey(event.key, row, "data-row-key")) || clickKey(event.key, document, "data-key")
+  );
 }
 
 /** Does what a key means here, and keeps the browser from doing its own thing if something was done. */

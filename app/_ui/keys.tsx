@@ -11,7 +11,7 @@ const STORE = "onrecord:single-keys";
 /**
  * The keyboard, once a page. A key clicks the visible control that carries it (`data-key="n"`; a field is focused
  * instead), so that nothing is done by key alone. `j` `k` move among `[data-row]`, Enter opens the row's first link,
- * `x` ticks its box, `?` shows `help`. Single keys never act while one types and can be switched off (WCAG 2.1.4).
+ * `x` ticks its box, a key its controls carry (`data-row-key="r"`) clicks them first, `?` shows `help`. Single keys never act while one types and can be switched off (WCAG 2.1.4).
  */
 export function Keys({ help }: { help: readonly KeyHelp[] }) {
   const dialog = useRef<HTMLDialogElement>(null);

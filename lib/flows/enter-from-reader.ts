@@ -4,21 +4,33 @@ import { type Entered, enterWithin } from "@/lib/flows/enter-statement";
 import { writeClaim } from "@/lib/flows/keep-claim";
 import { writeParty, writeSource } from "@/lib/flows/make-source";
 import { submitWithin } from "@/lib/flows/move-item";
+import { takenAlready, unfound, writeProposalDecision } from "@/lib/flows/proposal-decision";
 import { proveStatement } from "@/lib/flows/statement-proof";
 import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import type { Bearing, EntryInput, NewSpeaker } from "@/lib/statements/model-entry";
+import { readProposal } from "@/lib/statements/reads-proposals";
+import { isUnedited } from "@/lib/statements/rules-proposals";
+import type { Span } from "@/lib/text/model";
 import { namesInstitution } from "@/lib/text/names";
 
 /**
  * Enters a statement as the reader's panel sends it, with a speaker, a party and claims made in place, and submits it if
  * asked: one transaction, all of it or nothing. Sending the same form twice enters it once, by the statement's identifier.
+ *
+ * @param suggested where the suggestion stands that it was entered from: the words are then somebody's decision on it,
+ * and only the first one counts
+ * @param togetherId shared by those accepted at one stroke
  */
 export async function enterFromReader(
   scope: StoryScope,
   { speaker, positions, next, ...statement }: EntryInput,
+  suggested: Span | null = null,
+  togetherId: string | null = null,
 ): Promise<Outcome<Entered>> {
+  const proposal = suggested && (await readProposal(scope, statement.textId, suggested));
+  if (typeof proposal === "string") return unfound(proposal);
   const proved = await proveStatement(
     scope.storyId,
     speaker ? { ...statement, speakerId: null, grounds: null } : statement,
@@ -27,6 +39,10 @@ export async function enterFromReader(
   return change(scope, "statement.write", async (changing) => {
     const known = await changing.tx.item.findUnique({ where: { id: statement.id }, select: { id: true } });
     if (known) return enterWithin(scope, changing, proved, []);
+    if (proposal) {
+      const taken = await takenAlready(scope, changing, statement.textId, proposal.found);
+      if (taken) return taken;
+    }
     if (speaker) {
       const made = await makeSpeaker(scope, changing, speaker, statement.role);
       if (!made.ok) return made;
@@ -44,7 +60,21 @@ export async function enterFromReader(
       { ...proved, input: { ...proved.input, speakerId } },
       placed,
     );
-    if (!entered.ok || next === "draft") return entered;
+    if (!entered.ok) return entered;
+    if (proposal) {
+      const said = { ...statement, speakerId: speaker ? null : statement.speakerId };
+      const unedited = isUnedited(proposal.found, { ...said, newSpeaker: speaker?.name ?? null });
+      await writeProposalDecision(scope, changing, {
+        id: newId(),
+        textId: statement.textId,
+        proposal: proposal.found,
+        outcome: unedited ? "accepted" : "edited",
+        statement: { id: statement.id, number: entered.number },
+        document: proposal.document,
+        togetherId,
+      });
+    }
+    if (next === "draft") return entered;
     const submitted = await submitWithin(scope, changing, { itemId: statement.id, version: 1 });
     return submitted.ok ? entered : submitted;
   });

@@ -24,6 +24,16 @@ export function submitWithin(scope: StoryScope, changing: Change, on: OnItem): P
   return moveWithin(scope, changing, on, "submit", null, SUBMITTED);
 }
 
+/** Takes an item out inside a change that does more. The caller has asked the policy for the act that opens the change. */
+export function withdrawWithin(
+  scope: StoryScope,
+  changing: Change,
+  on: OnItem,
+  reason: string,
+): Promise<Outcome<Moved>> {
+  return moveWithin(scope, changing, on, "withdraw", reason, () => ({ reviewerId: null, reason }));
+}
+
 const SUBMITTED = (at: Date): Columns => ({ submittedAt: at, reviewerId: null, reason: null });
 
 /** Takes a submitted item into review, or takes it over from another reviewer at a shift's end. */

@@ -92,6 +92,12 @@ const SENTENCES: Partial<Record<LedgerEvent, (payload: Payload) => string>> = {
   "text.added": ({ label, version }) => `brought in text ${text(version)} of ${text(label)}`,
   "statement.reproved": (payload) =>
     `proved the statements of ${text(payload.label)} again: ${text(payload.outcomes ?? payload.to)}`,
+  "proposal.accepted": ({ label, edited, confidence }) =>
+    `accepted ${text(label)} ${edited ? "after an edit" : "as it was suggested"} (confidence ${text(confidence)}%)`,
+  "proposal.rejected": ({ label, words, confidence }) =>
+    `rejected a suggestion in ${text(label)}: ${quoted(words)} (confidence ${text(confidence)}%)`,
+  "proposal.taken-back": ({ label, words, outcome }) =>
+    `took back that a suggestion in ${text(label)} was ${text(outcome)}: ${quoted(words)}`,
   "statement.created": ({ label, to, grade }) =>
     `entered ${text(label)}: “${text(field(to, "quote"))}” (proof: ${text(grade)})`,
   "statement.changed": (payload) => `changed ${text(payload.label)}: ${fromTo(payload)}`,

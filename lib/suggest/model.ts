@@ -24,6 +24,9 @@ export type SuggestedFigure = {
   unit: string | null;
 };
 
+/** The version of these rules: a person's word on a suggestion says which rules made it. Raised when they change. */
+export const SUGGESTER = 1;
+
 export type SuggestedKind = "direct" | "mixed" | "indirect";
 
 /** One act of attribution that a text seems to hold. A person accepts, corrects or rejects it. */
@@ -49,6 +52,8 @@ export type Suggestion = {
   /** Who relays it, where the attribution itself says so ("told Radio X"). */
   via: string | null;
   stance: "asserts" | "denies";
+  /** What the speaker is, as far as the text tells. */
+  sort: "person" | "body" | "group" | "unknown";
   /** The source is described and not named ("a senior official", "residents"). */
   anonymous: boolean;
   figures: SuggestedFigure[];

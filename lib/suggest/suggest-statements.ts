@@ -45,6 +45,7 @@ export function readStatements(text: string): ReadText {
       role: speaker.role,
       via: viaOf(text, utterance),
       stance: stanceOf(text, utterance),
+      sort: speaker.sort,
       anonymous: speaker.anonymous,
       figures: figuresWithin(figures, utterance.content, innerContent(utterances, at)),
       confidence: confidenceOf(utterance, speaker),

@@ -38,14 +38,14 @@ for (const javaScriptEnabled of [true, false])
 
     await panel.getByLabel(/^Figures/).fill("another injured");
     await panel.getByRole("button", { name: "Save draft" }).click();
-    await expect(panel).toContainText("is not among the figures yet");
+    await expect(panel.locator(".entry-form")).toContainText("is not among the figures yet");
     await expect(panel.getByLabel(/^Figures/)).toHaveValue("another injured");
 
     await panel.getByRole("button", { name: "a figure by hand" }).click();
     await expect(figure("wording")).toHaveValue("another injured");
     await expect(panel.getByLabel(/^Figures/)).toHaveValue("");
     await panel.getByRole("button", { name: "Save draft" }).click();
-    await expect(panel).toContainText("Choose what is measured");
+    await expect(panel.locator(".entry-form")).toContainText("Choose what is measured");
     await figure("measure").selectOption("injured");
     await figure("low").fill("1");
     await figure("high").fill("1");

@@ -74,10 +74,17 @@ export async function pasteDocument(
   return new URL(page.url()).pathname;
 }
 
+/** Goes to the entry panel, whose form comes at the first sign of use; once it suggests names, its keys are heard. */
+export async function openPanel(page: Page): Promise<Locator> {
+  const panel = page.locator("#entry");
+  await panel.hover();
+  await expect(panel.locator("[aria-autocomplete]").first()).toBeVisible();
+  return panel;
+}
+
 /** Selects a span of the text as a hand would, by its offsets in the whole text. */
 export async function selectSpan(page: Page, span: { start: number; end: number }): Promise<void> {
-  // Once the panel suggests names, the script has taken over the page and its keys are heard.
-  await expect(page.locator("#entry [aria-autocomplete]").first()).toBeVisible();
+  await openPanel(page);
   await page.evaluate(({ start, end }) => {
     const container = document.querySelector<HTMLElement>("[data-reader-text]");
     if (!container) throw new Error("There is no text on this page");
@@ -118,7 +125,7 @@ export async function choose(scope: Locator, label: string | RegExp, value: stri
 
 /** Enters a statement in the reader and waits until it says it is saved. Returns its number. */
 export async function enterStatement(page: Page, entry: Entry): Promise<number> {
-  const panel = page.locator("#entry");
+  const panel = await openPanel(page);
   if (entry.span) {
     await selectSpan(page, entry.span);
     await page.keyboard.press("n");

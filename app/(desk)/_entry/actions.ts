@@ -9,6 +9,7 @@ import { fieldErrors } from "@/lib/field";
 import { enterFromReader } from "@/lib/flows/enter-from-reader";
 import { newId } from "@/lib/identifiers";
 import { entryInput } from "@/lib/statements/model-entry";
+import { placeField } from "@/lib/statements/model-proposals";
 import { proveWhileTyping } from "@/lib/statements/reads-proof";
 import { readForm } from "../form-data";
 import { typedValues } from "../form-state";
@@ -48,6 +49,8 @@ export async function saveEntry(
   if (!parsed.success) return refused(LOOK_AGAIN, fieldErrors(parsed.error));
   const unread = unreadLine(form);
   if (unread) return refused(LOOK_AGAIN, { figureLine: unread });
+  const suggested = raw.suggested ? placeField.safeParse(raw.suggested) : null;
+  if (suggested && !suggested.success) return refused("Nothing is suggested at that place of the text.", {});
   const { quote, original, span, textId, id, next } = parsed.data;
   const proof = await proveWhileTyping(scope, textId, {
     quote,
@@ -60,7 +63,7 @@ export async function saveEntry(
       : "They stand in several places: choose which one is meant";
     return { ...refused(LOOK_AGAIN, { quote: asks }), proof };
   }
-  const entered = await enterFromReader(scope, parsed.data);
+  const entered = await enterFromReader(scope, parsed.data, suggested?.data ?? null);
   if (!entered.ok) return refused(entered.reason, entered.fields ?? {});
   const { number, grade } = entered;
   if (form.get("scripted") !== "1") {
@@ -73,7 +76,14 @@ export async function saveEntry(
     fields: {},
     values: {},
     attempt: 0,
-    saved: { statementId: id, number, grade, submitted: next === "submit", nextId: newId() },
+    saved: {
+      statementId: id,
+      number,
+      grade,
+      submitted: next === "submit",
+      nextId: newId(),
+      suggested: String(raw.suggested ?? ""),
+    },
   };
 }
 
@@ -109,6 +119,6 @@ function parseErrors(raw: Record<string, unknown>): Record<string, string> {
 function withDone(back: string, words: string, number: number): string {
   const address = new URL(back, "http://desk.invalid");
   address.searchParams.set("done", signWords(words));
-  for (const name of ["start", "end"]) address.searchParams.delete(name);
+  for (const name of ["start", "end", "suggested"]) address.searchParams.delete(name);
   return `${address.pathname}${address.search}#S${number}`;
 }

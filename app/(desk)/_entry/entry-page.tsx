@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useActionState, useLayoutEffect } from "react";
 import Link from "@/app/_ui/link";
 import { removeDraft } from "../../_ui/form-draft-store";
@@ -8,7 +9,9 @@ import type { PositionChoice } from "./bears-on-field";
 import { EMPTY_ENTRY, type EntryOptions, type EntryState } from "./entry-state";
 import type { FigureValues } from "./figure-values";
 import { StatementForm } from "./statement-form";
-import { TheirVersion } from "./their-version";
+
+/** Comparing words takes a script of its own, needed only where somebody else saved first. */
+const TheirVersion = dynamic(async () => (await import("./their-version")).TheirVersion);
 
 type Props = {
   action: (previous: EntryState, form: FormData) => Promise<EntryState>;

@@ -9,6 +9,8 @@ export type SavedEntry = {
   grade: string;
   submitted: boolean;
   nextId: string;
+  /** The suggestion it was entered from, as its place in the text; empty for none. */
+  suggested: string;
 };
 
 /** What the form of a statement shows after it was sent. */
@@ -72,4 +74,9 @@ export function proposedRelay({
   description: string | null;
 }): string {
   return `${sourceId ?? ""}|${description ?? ""}`;
+}
+
+/** What is kept of a suggestion being edited is kept apart from what is being typed of the text. */
+export function draftOf(textId: string, suggested: string | undefined): string {
+  return suggested ? `${textId}:${suggested}` : textId;
 }

@@ -24,7 +24,7 @@ export function formValues(state: EntryState, initial: Readonly<Record<string, s
 
 function identifiersOf(initial: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    ["id", "documentId", "textId", "version"].flatMap((name) =>
+    ["id", "documentId", "textId", "version", "suggested"].flatMap((name) =>
       initial[name] === undefined ? [] : [[name, initial[name]]],
     ),
   );

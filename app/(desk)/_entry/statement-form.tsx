@@ -10,7 +10,7 @@ import { Select } from "../../_ui/select";
 import { SubmitButton } from "../../_ui/submit-button";
 import { TextInput } from "../../_ui/text-input";
 import { BearsOnField, type PositionChoice } from "./bears-on-field";
-import type { EntryOptions, EntryState } from "./entry-state";
+import { draftOf, type EntryOptions, type EntryState } from "./entry-state";
 import type { FigureValues } from "./figure-values";
 import { FiguresField } from "./figures-field";
 import { applyGuess, fillField, roleOf } from "./fill-fields";
@@ -53,7 +53,7 @@ export function StatementForm(props: Props) {
     (change: Partial<Words>) => setAllWords((before) => ({ ...before, ...change })),
     [],
   );
-  const draft = `statement:${editing ? initial.id : options.textId}`;
+  const draft = `statement:${editing ? initial.id : draftOf(options.textId, initial.suggested)}`;
   const restored = useCallback(() => {
     const kept = readDraft(`onrecord:draft:${options.accountId}:${draft}`);
     if (kept && element.current) putBack(element.current, kept);
@@ -96,7 +96,7 @@ export function StatementForm(props: Props) {
       aria-label={editing ? "Edit the statement" : "New statement"}
     >
       <FormErrors errors={errorsOf(state)} {...(state.message ? { title: state.message } : {})} />
-      {["id", "documentId", "textId", "version"].map((name) =>
+      {["id", "documentId", "textId", "version", "suggested"].map((name) =>
         initial[name] === undefined ? null : (
           <input key={name} type="hidden" name={name} value={initial[name]} />
         ),

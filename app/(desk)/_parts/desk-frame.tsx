@@ -58,3 +58,9 @@ export function Done({ words }: { words: string | string[] | undefined }) {
   const own = ownWords(words);
   return own === null ? null : <Notice kind="success">{own}</Notice>;
 }
+
+/** Why the action that led here was refused, as the address says it in words signed by us. */
+export function Refused({ words }: { words: string | string[] | undefined }) {
+  const own = ownWords(words);
+  return own === null ? null : <Notice kind="error">{own}</Notice>;
+}

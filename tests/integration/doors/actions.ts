@@ -33,6 +33,7 @@ const review = `${story}/_review/actions.ts` as const;
 const evidence = `${story}/_review/evidence-actions.ts` as const;
 const sources = `${story}/sources/actions.ts` as const;
 const documents = `${story}/documents/actions.ts` as const;
+const suggestions = `${story}/documents/[number]/suggestion-actions.ts` as const;
 const admin = "(desk)/admin/actions.ts";
 
 const at = (below: string) => (world: World) => `/stories/${world.storyId}${below}`;
@@ -185,6 +186,26 @@ const ENTERING: ActionRow[] = [
       kind: "direct",
       terms: "on record",
     }),
+  },
+  {
+    action: `${suggestions}#decideSuggestion`,
+    least: "reporter",
+    by: "author",
+    page: at("/documents/2"),
+    typed: () => ({ next: "draft", newSource: "on" }),
+  },
+  {
+    action: `${suggestions}#acceptAllSuggestions`,
+    least: "reporter",
+    by: "author",
+    page: at("/documents/2?all=1"),
+    typed: () => ({ least: "1", newSources: "on" }),
+  },
+  {
+    action: `${suggestions}#takeBackSuggestion`,
+    least: "reporter",
+    by: "author",
+    page: at("/documents/1"),
   },
   {
     action: "(desk)/_entry/edit-action.ts#saveChange",

@@ -1,4 +1,5 @@
 import { claimInput, positionInput } from "@/lib/claims/model";
+import { db } from "@/lib/db";
 import { copyLinkInput, documentInput } from "@/lib/documents/model";
 import { editionInput } from "@/lib/editions/model";
 import { correctionInput } from "@/lib/editions/model-corrections";
@@ -16,6 +17,12 @@ import {
 import { changeStatement } from "@/lib/flows/change-statement";
 import { closeCorrections } from "@/lib/flows/close-corrections";
 import { decideClaim } from "@/lib/flows/decide-claim";
+import {
+  acceptProposal,
+  acceptProposals,
+  rejectProposal,
+  takeBackProposal,
+} from "@/lib/flows/decide-proposal";
 import { decideStatement } from "@/lib/flows/decide-statement";
 import { answerReply, logReply, makeComment } from "@/lib/flows/discuss-item";
 import { enterFromReader } from "@/lib/flows/enter-from-reader";
@@ -50,12 +57,18 @@ import { type OnItem, STATES, type State } from "@/lib/reviews/model";
 import { identityInput, partyInput } from "@/lib/sources/model";
 import { statementInput } from "@/lib/statements/model";
 import { entryInput } from "@/lib/statements/model-entry";
+import {
+  proposalAcceptance,
+  proposalRejection,
+  proposalsAcceptance,
+  proposalTakenBack,
+} from "@/lib/statements/model-proposals";
 import { sheetInput } from "@/lib/statements/model-sheet";
 import { utteranceInput } from "@/lib/statements/model-utterance";
 import { DEFAULT_STANDARD } from "@/lib/stories/model";
 import { pasted, sourceForm } from "@/tests/support/builders";
 import { HANDS, type Hand } from "./people";
-import { type Ids, MARK, type World } from "./world";
+import { type Ids, MARK, SUGGESTED, type World } from "./world";
 
 /** What came of an attempt: done, or the code of the refusal. */
 export type Answer = "done" | "not-allowed" | "rule";
@@ -119,6 +132,12 @@ function onBoth({ run, ...deed }: OfItem): Deed[] {
       },
     },
   ];
+}
+
+/** The place of what the program suggests in a document, as a form names it. */
+async function suggestedIn(documentId: string): Promise<{ textId: string; place: string }> {
+  const text = await db.text.findFirstOrThrow({ where: { documentId }, select: { id: true } });
+  return { textId: text.id, place: `${SUGGESTED.start}-${SUGGESTED.end}` };
 }
 
 /** A spreadsheet of one statement in the story's first document. */
@@ -269,6 +288,44 @@ const ENTERING: Deed[] = [
       };
       return enterFromReader(scope, entryInput.parse(entry));
     },
+  },
+  {
+    flow: "decide-proposal.acceptProposal",
+    makes: "statement",
+    least: "reporter",
+    states: butFor("withdrawn"),
+    run: async (scope, { ids }, id) =>
+      acceptProposal(
+        scope,
+        proposalAcceptance.parse({
+          id,
+          ...(await suggestedIn(ids.reprint)),
+          ties: [`${ids.claim} asserts`],
+          newSource: "on",
+          partyId: "",
+          next: "submit",
+        }),
+      ),
+  },
+  {
+    flow: "decide-proposal.acceptProposals",
+    least: "reporter",
+    run: async (scope, { ids }, id) => {
+      const { textId } = await suggestedIn(ids.reprint);
+      const asked = { id, textId, from: 0, least: 1, newSources: "on" };
+      return acceptProposals(scope, proposalsAcceptance.parse(asked));
+    },
+  },
+  {
+    flow: "decide-proposal.rejectProposal",
+    least: "reporter",
+    run: async (scope, { ids }, id) =>
+      rejectProposal(scope, proposalRejection.parse({ id, ...(await suggestedIn(ids.reprint)) })),
+  },
+  {
+    flow: "decide-proposal.takeBackProposal",
+    least: "reporter",
+    run: (scope, { ids }) => takeBackProposal(scope, proposalTakenBack.parse({ id: ids.rejected })),
   },
   {
     flow: "change-statement.changeStatement",

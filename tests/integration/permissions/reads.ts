@@ -31,6 +31,7 @@ import { sheetInput } from "@/lib/statements/model-sheet";
 import { countStatements, listStatements, statementIds } from "@/lib/statements/reads-list";
 import { readContext, readPlaces, readStatement } from "@/lib/statements/reads-one";
 import { proveWhileTyping } from "@/lib/statements/reads-proof";
+import { countProposals, readProposals, readRecentProposals } from "@/lib/statements/reads-proposals";
 import { readTimeline } from "@/lib/statements/reads-timeline";
 import {
   addableAccounts,
@@ -232,6 +233,27 @@ export const READS: readonly Read[] = [
   {
     read: "statements/reads-one.readPlaces",
     run: (scope, { ids }) => readPlaces(scope, ids.text, [span]),
+  },
+  {
+    read: "statements/reads-proposals.readProposals",
+    run: async (scope) => {
+      const document = await readForReader(scope, 2);
+      if (!document) return null;
+      const { text, language, statements } = document;
+      return readProposals(scope, { ...text, language }, { start: 0, end: text.length }, statements);
+    },
+  },
+  {
+    read: "statements/reads-proposals.countProposals",
+    shows: counts,
+    run: async (scope) => (await countProposals(scope)).all.rejected,
+  },
+  {
+    read: "statements/reads-proposals.readRecentProposals",
+    run: async (scope) => {
+      const document = await readForReader(scope, 1);
+      return document && readRecentProposals(scope, document.text);
+    },
   },
   {
     read: "statements/reads-proof.proveWhileTyping",

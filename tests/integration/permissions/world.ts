@@ -5,6 +5,7 @@ import { evidenceInput } from "@/lib/evidence/model";
 import { addRole, attestSource } from "@/lib/flows/change-source";
 import { changeStatement } from "@/lib/flows/change-statement";
 import { decideClaim } from "@/lib/flows/decide-claim";
+import { rejectProposal } from "@/lib/flows/decide-proposal";
 import { decideStatement } from "@/lib/flows/decide-statement";
 import { logReply, makeComment } from "@/lib/flows/discuss-item";
 import { changeClaim } from "@/lib/flows/keep-claim";
@@ -60,6 +61,7 @@ export const ID_NAMES = [
   "statementSuggestion",
   "claimSuggestion",
   "proposal",
+  "rejected",
   "edition",
   "member",
 ] as const;
@@ -83,6 +85,8 @@ export type World = { storyId: string; ids: Ids; seen: Seen };
 export const MARK = "Quarrelmere";
 const ZONE = "Asia/Karachi";
 const QUOTE = `the ${MARK} sluice was open`;
+/** What the program suggests as a statement, in the document and in its reprint. */
+export const SUGGESTED = { start: 16, end: 16 + QUOTE.length };
 const TEXT = `The warden said ${QUOTE}. Nine keepers were killed at ${MARK}, three of them by the weir at ${MARK} and two at the gate.`;
 
 const figure = (wording: string, count: number, measure = "killed") => ({
@@ -123,6 +127,8 @@ export async function makeWorld(people: People, state: State): Promise<World> {
 
   const document = await bringIn(author, TEXT, { title: `${MARK} report` });
   const reprint = await bringIn(author, TEXT, { title: `${MARK} reprint` });
+  const rejected = newId();
+  done(await rejectProposal(author, { id: rejected, textId: document.textId, place: SUGGESTED }));
   const party = await makePartyNamed(author, `${MARK} wardens`);
   const source = await makeSourceWith(author, { name: `${MARK} warden`, kind: "person", partyId: party });
   const unnamed = await makeSourceWith(author, { name: `a ${MARK} keeper`, kind: "unnamed" });
@@ -178,6 +184,7 @@ export async function makeWorld(people: People, state: State): Promise<World> {
     statementSuggestion: newId(),
     claimSuggestion: newId(),
     proposal: newId(),
+    rejected,
     edition: newId(),
     member: people.newcomer.accountId,
   };

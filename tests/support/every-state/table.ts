@@ -22,6 +22,8 @@ const STORY = "(desk)/stories/[story]";
 const refused =
   (field: string, wrong = "") =>
   async (page: Page): Promise<void> => {
+    // A form that waits for the first sign of work comes.
+    await page.keyboard.press("Shift");
     await page
       .locator(`main [name="${field}"]`)
       .first()
@@ -182,6 +184,10 @@ const ROOMS: State[] = [
     "reporter",
     "/documents/1?start=0&end=49",
   ),
+  inStory("/documents/[number]", "has a suggestion open", "reporter", "/documents/1", async (page) => {
+    await page.locator("details.suggestion summary").first().click();
+  }),
+  inStory("/documents/[number]", "asks before it accepts all suggestions", "reporter", "/documents/1?all=1"),
   inStory(
     "/documents/[number]",
     "refuses a statement without words",

@@ -6,18 +6,24 @@ import { readSharesText } from "@/lib/documents/reads-shared";
 import { readOpenings } from "@/lib/evidence/reads-custody";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
+import type { Proposal } from "@/lib/statements/model-proposals";
 import { type LiveProof, proveWhileTyping } from "@/lib/statements/reads-proof";
+import { countProposals, readProposals, readRecentProposals } from "@/lib/statements/reads-proposals";
 import type { Span } from "@/lib/text/model";
 import { partAt, partsOf } from "@/lib/text/parts";
 import { Notice } from "../../../../../_ui/notice";
 import { positionsOnClaim, readFigureLine, saveEntry } from "../../../../_entry/actions";
 import { entryOptions } from "../../../../_entry/entry-options";
-import { proposedRelay } from "../../../../_entry/entry-state";
+import { type EntryOptions, proposedRelay } from "../../../../_entry/entry-state";
 import { Done } from "../../../../_parts/desk-frame";
 import { DocumentHead } from "./document-head";
 import { ReaderDesk } from "./reader-desk";
 import { ReaderText } from "./reader-text";
 import { SharesTextWith } from "./shares-text";
+import { acceptAllSuggestions, decideSuggestion, takeBackSuggestion } from "./suggestion-actions";
+import type { MarkContext } from "./suggestion-mark";
+import { suggestionValues } from "./suggestion-values";
+import { SuggestionsBar } from "./suggestions-bar";
 import { TextParts } from "./text-parts";
 import { TextVersions } from "./text-versions";
 
@@ -54,6 +60,9 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const window = parts[part - 1] ?? { start: 0, end: text.length };
   const mayWrite = may(scope, "statement.write");
   const newest = document.texts[0]?.version === text.version;
+  const back = addressOf(document, base, part, newest);
+  const entering = mayWrite ? await readEntering(scope, document, window, newest) : null;
+  const atRow = typeof search.at === "string";
 
   const sheet = (
     <div className="stack">
@@ -67,6 +76,12 @@ export default async function ReaderPage({ params, searchParams }: Props) {
           locators={text.locators}
           lang={document.language}
           base={base}
+          suggested={
+            entering && {
+              proposals: entering.proposals.shown,
+              context: markContext(scope, document, back, entering.options.parties, search.at),
+            }
+          }
         />
         <TextParts document={document} parts={parts} part={part} base={base} />
       </article>
@@ -82,14 +97,41 @@ export default async function ReaderPage({ params, searchParams }: Props) {
 
   return (
     <div className="stack">
-      <Done words={search.done} />
+      {atRow && entering ? null : <Done words={search.done} />}
       {search.new === "1" ? <WhatCameIn document={document} /> : null}
-      {mayWrite ? (
+      {entering ? (
         <EntryDesk
           scope={scope}
           document={document}
+          options={entering.options}
+          proposal={entering.proposals.shown.find(({ start, end }) => search.suggested === `${start}-${end}`)}
           chosen={chosen}
-          back={addressOf(document, base, part, newest)}
+          back={back}
+          at={atRow ? { row: String(search.at), time: `${search.done}${search.refused}` } : null}
+          bar={
+            newest ? (
+              <SuggestionsBar
+                proposals={entering.proposals}
+                counts={entering.counts}
+                recent={entering.recent}
+                readable={/^en\b/i.test(document.language)}
+                came={atRow ? { done: search.done, refused: search.refused } : NOTHING_CAME}
+                all={
+                  search.all === "1"
+                    ? {
+                        action: acceptAllSuggestions.bind(null, scope.storyId, back),
+                        id: newId(),
+                        textId: text.id,
+                        from: window.start,
+                        here: back,
+                      }
+                    : null
+                }
+                allAt={`${withQuery(back, { all: "1" })}#accept-all`}
+                takeBack={takeBackSuggestion.bind(null, scope.storyId, back)}
+              />
+            ) : null
+          }
         >
           {sheet}
         </EntryDesk>
@@ -100,23 +142,69 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   );
 }
 
+const NOTHING_CAME = { done: undefined, refused: undefined };
+
+/** What the panel offers, and what is suggested in the part that is shown; of an older text nothing is. */
+async function readEntering(scope: StoryScope, document: ReaderDocument, part: Span, newest: boolean) {
+  const { id: documentId, language, publisher, title, text, statements } = document;
+  const [options, proposals, counts, recent] = await Promise.all([
+    entryOptions(scope, { documentId, textId: text.id, language, ownVoice: publisher?.name ?? title }),
+    newest ? readProposals(scope, { ...text, language }, part, statements) : { shown: [], more: 0 },
+    countProposals(scope),
+    readRecentProposals(scope, text),
+  ]);
+  return { options, proposals, counts, recent };
+}
+
+function markContext(
+  scope: StoryScope,
+  document: ReaderDocument,
+  back: string,
+  parties: MarkContext["parties"],
+  at: string | string[] | undefined,
+): MarkContext {
+  return {
+    decide: decideSuggestion.bind(null, scope.storyId, back),
+    textId: document.text.id,
+    lang: document.language,
+    parties,
+    editAt: (place) => `${withQuery(back, { suggested: place })}#entry`,
+    openRow: typeof at === "string" ? at : null,
+    newId,
+  };
+}
+
+function withQuery(address: string, query: Record<string, string>): string {
+  return `${address}${address.includes("?") ? "&" : "?"}${new URLSearchParams(query)}`;
+}
+
 type DeskProps = {
   scope: StoryScope;
   document: ReaderDocument;
+  options: EntryOptions;
+  /** The suggestion to be edited. */
+  proposal: Proposal | undefined;
   chosen: Span | null;
   back: string;
+  bar: React.ReactNode;
+  at: { row: string; time: string } | null;
   children: React.ReactNode;
 };
 
-async function EntryDesk({ scope, document, chosen, back, children }: DeskProps) {
-  const { id: documentId, language, publisher, title, text } = document;
-  const options = await entryOptions(scope, {
-    documentId,
-    textId: text.id,
-    language,
-    ownVoice: publisher?.name ?? title,
-  });
-  const quote = chosen ? text.content.slice(chosen.start, chosen.end) : "";
+async function EntryDesk({
+  scope,
+  document,
+  options,
+  proposal,
+  chosen: selected,
+  back,
+  bar,
+  at,
+  children,
+}: DeskProps) {
+  const { text } = document;
+  const chosen = proposal ? { start: proposal.start, end: proposal.end } : selected;
+  const quote = proposal?.quote ?? (chosen ? text.content.slice(chosen.start, chosen.end) : "");
   const proof = chosen ? await proveWhileTyping(scope, text.id, { quote, span: chosen }) : null;
   return (
     <ReaderDesk
@@ -126,12 +214,15 @@ async function EntryDesk({ scope, document, chosen, back, children }: DeskProps)
       options={options}
       initial={{
         id: newId(),
-        documentId,
+        documentId: document.id,
         textId: text.id,
-        ...(chosen ? prefilled(quote, chosen, proof, options.sources) : {}),
+        ...(proposal ? suggestionValues(proposal) : {}),
+        ...(chosen && !proposal ? prefilled(quote, chosen, proof, options.sources) : {}),
       }}
       initialProof={proof}
       base={`/stories/${scope.storyId}`}
+      bar={bar}
+      at={at}
     >
       {children}
     </ReaderDesk>

@@ -1,7 +1,11 @@
 "use client";
 
 import {
+  type ComponentProps,
+  type ComponentType,
+  lazy,
   type ReactNode,
+  Suspense,
   useActionState,
   useCallback,
   useEffect,
@@ -17,13 +21,14 @@ import { Kbd } from "../../../../../_ui/kbd";
 import { Notice } from "../../../../../_ui/notice";
 import type { PositionChoice } from "../../../../_entry/bears-on-field";
 import {
+  draftOf,
   EMPTY_ENTRY,
   type EntryOptions,
   type EntryState,
   type SavedEntry,
 } from "../../../../_entry/entry-state";
 import type { FigureValues } from "../../../../_entry/figure-values";
-import { type Selected, StatementForm } from "../../../../_entry/statement-form";
+import type { StatementForm as Form, Selected } from "../../../../_entry/statement-form";
 import type { Words } from "../../../../_entry/use-live-proof";
 import { rangeOfSpan, type SelectedWords, selectedWords } from "./text-selection";
 
@@ -36,12 +41,59 @@ type Props = {
   initialProof: LiveProof | null;
   /** The story's address. */
   base: string;
+  /** What is suggested, above the form. */
+  bar: ReactNode;
+  /** The row that the last action on a suggestion led to, and what tells one time from another. */
+  at: { row: string; time: string } | null;
   /** The text, made by the server. */
   children: ReactNode;
 };
 
+/** The form, whose script is much of the page's: whoever only reads never loads it. */
+const StatementForm = lazy(async () => ({
+  default: (await import("../../../../_entry/statement-form")).StatementForm,
+}));
+
+/**
+ * The form for browsers without a script, which the server has at hand. In the browser's own build this branch is left
+ * out, and with it the form: what stands in `noscript` is never looked at there.
+ */
+const PlainForm: ComponentType<ComponentProps<typeof Form>> | null =
+  typeof window === "undefined"
+    ? (require("../../../../_entry/statement-form") as { StatementForm: typeof Form }).StatementForm
+    : null;
+
+/** Signs that somebody does more than read. */
+const SIGNS = ["pointerdown", "keydown", "selectionchange"] as const;
+
+/** Whether the form is wanted: at the first sign of work, or at once where it has something in it already. */
+function useNeed(keptAs: string, filled: boolean): boolean {
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => {
+    const need = () => setNeeded(true);
+    if (filled || localStorage.getItem(keptAs) !== null) return need();
+    const panel = document.getElementById("entry");
+    const leaving = new AbortController();
+    for (const sign of SIGNS) document.addEventListener(sign, need, { signal: leaving.signal });
+    for (const sign of ["pointerenter", "focusin"])
+      panel?.addEventListener(sign, need, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, [keptAs, filled]);
+  return needed;
+}
+
 /** The text and, beside it, the panel that takes words selected in it. */
-export function ReaderDesk({ action, options, initial, initialProof, base, children, ...reads }: Props) {
+export function ReaderDesk({
+  action,
+  options,
+  initial,
+  initialProof,
+  base,
+  bar,
+  at,
+  children,
+  ...reads
+}: Props) {
   const [state, send] = useActionState(action, EMPTY_ENTRY);
   const desk = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<Words["span"]>(null);
@@ -50,8 +102,11 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
   const [selected, setSelected] = useState<(Selected & { under: string }) | null>(null);
   const serial = useRef(0);
   const { saved } = state;
+  const suggested = initial.suggested ?? "";
+  // What was saved from another suggestion, or from none, is no reason to empty the form of this one.
+  const savedHere = saved?.suggested === suggested ? saved : undefined;
   // A selection belongs to the form it was made under: the fresh one that follows a saved statement is empty.
-  const formKey = saved?.statementId ?? "first";
+  const formKey = `${savedHere?.statementId ?? "first"} ${suggested}`;
 
   const take = useCallback(
     (words: SelectedWords | null, focus: boolean) => {
@@ -74,22 +129,38 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
   );
   useTextSelection(desk, onSelection);
   useShownSpan(desk, held);
-  useAfterSaving(saved, desk, `onrecord:draft:${options.accountId}:statement:${options.textId}`, () => {
+  const keptAs = (of: string) =>
+    `onrecord:draft:${options.accountId}:statement:${draftOf(options.textId, of)}`;
+  useAfterSaving(saved, desk, keptAs(saved?.suggested ?? ""), () => {
     touched.current = false;
     setSelection(null);
   });
+  useRow(at?.row, at?.time);
+  const needed = useNeed(keptAs(suggested), initial.quote !== undefined || state.attempt > 0);
   const onWords = useCallback((words: Words) => setHeld(words.span), []);
   const onTouched = useCallback(() => {
     touched.current = true;
   }, []);
+  const form = {
+    state,
+    send,
+    options,
+    initial: savedHere ? { ...blankOf(initial), id: savedHere.nextId } : initial,
+    initialProof: savedHere ? null : (state.proof ?? initialProof),
+    selected: selected?.under === formKey ? selected : null,
+    onWords,
+    onTouched,
+    ...reads,
+  };
   const useSelection = () => take((desk.current && freshWords(desk.current)) ?? selection, true);
 
   return (
     <div className="cols wide-aside reader" ref={desk}>
       {children}
       <aside className="card entry-panel no-print" id="entry" aria-label="Entry panel">
+        {bar}
         <div className="row sp">
-          <h2>New statement</h2>
+          <h2>{suggested ? "Suggested, to be edited" : "New statement"}</h2>
           <button
             type="button"
             className={`${buttonClass("plain", true)} needs-script`}
@@ -101,18 +172,19 @@ export function ReaderDesk({ action, options, initial, initialProof, base, child
           </button>
         </div>
         {saved ? <SavedNotice saved={saved} base={base} /> : null}
-        <StatementForm
-          key={formKey}
-          state={state}
-          send={send}
-          options={options}
-          initial={saved ? { ...blankOf(initial), id: saved.nextId } : initial}
-          initialProof={saved ? null : (state.proof ?? initialProof)}
-          selected={selected?.under === formKey ? selected : null}
-          onWords={onWords}
-          onTouched={onTouched}
-          {...reads}
-        />
+        {needed ? (
+          <Suspense fallback={<p className="hint">The form is coming…</p>}>
+            <StatementForm key={formKey} {...form} />
+          </Suspense>
+        ) : (
+          <>
+            <p className="hint needs-script">
+              Select words in the text and press <Kbd>n</Kbd>, or{" "}
+              <Link href={`${base}/statements/new`}>type them</Link>.
+            </p>
+            <noscript>{PlainForm ? <PlainForm {...form} /> : null}</noscript>
+          </>
+        )}
       </aside>
       {selection ? (
         <div className="selection-bar no-print">
@@ -137,6 +209,14 @@ function SavedNotice({ saved, base }: { saved: SavedEntry; base: string }) {
       </Notice>
     </div>
   );
+}
+
+/** One goes on where the last action led, by key too. */
+function useRow(row: string | undefined, time: string | undefined) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same row again is another time
+  useEffect(() => {
+    if (row) document.getElementById(row)?.focus({ preventScroll: true });
+  }, [row, time]);
 }
 
 /** What the next statement of the same text begins with. */

@@ -1,13 +1,16 @@
 import { Fragment, type ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import type { ReaderStatement } from "@/lib/documents/reads-reader";
+import type { ShownProposal } from "@/lib/statements/reads-proposals";
 import { clock, type Locators, placeWords } from "@/lib/text/locate";
 import type { Span } from "@/lib/text/model";
 import { overlay, type Stretch } from "@/lib/text/overlay";
 import { isolated } from "../../../../../_ui/bidi";
 import { partyClass } from "../../../../_parts/party-look";
+import { type MarkContext, rowName, SuggestionMark } from "./suggestion-mark";
 
-type Marked = ReaderStatement & Span;
+/** Words under a statement, or under a suggestion, which is the `slot`th of its paragraph. */
+type Marked = Span & ({ statement: ReaderStatement } | { slot: number });
 
 type Props = {
   text: string;
@@ -18,23 +21,28 @@ type Props = {
   lang: string;
   /** The story's address. */
   base: string;
+  /** What is suggested in it, and what the marks of that need; null for who enters nothing. */
+  suggested: { proposals: readonly ShownProposal[]; context: MarkContext } | null;
 };
 
 /**
  * A part of a text set for reading, its statements marked in place. What the browser holds as the text of this element,
  * without what stands aside, is the part to the letter: selections are counted in it.
  */
-export function ReaderText({ text, part, statements, locators, lang, base }: Props) {
-  const marked = statements.flatMap((statement): Marked[] =>
-    statement.span ? [{ ...statement, ...statement.span }] : [],
+export function ReaderText({ text, part, statements, locators, lang, base, suggested }: Props) {
+  const marked = statements.flatMap((statement): (Span & { statement: ReaderStatement })[] =>
+    statement.span ? [{ statement, ...statement.span }] : [],
   );
+  const proposals = suggested?.proposals ?? [];
   return (
     <div className="reader-text" lang={lang} data-reader-text="" data-start={part.start}>
       {linesOf(text, part).map((line) => {
         if (text.slice(line.start, line.end).trim() === "")
           return <Fragment key={line.start}>{text.slice(line.start, line.end + 1)}</Fragment>;
         const here = signsOf(locators, line);
-        const beginning = marked.filter(({ start }) => start >= line.start && start < line.end);
+        const begins = ({ start }: Span) => start >= line.start && start < line.end;
+        const beginning = marked.filter(begins).map(({ statement }) => statement);
+        const suggestedHere = proposals.filter(begins);
         return (
           <Fragment key={line.start}>
             <div className="para">
@@ -44,11 +52,26 @@ export function ReaderText({ text, part, statements, locators, lang, base }: Pro
                 </span>
               ) : null}
               <p dir="auto">
-                {overlay(line, marked).map((stretch) => (
+                {overlay<Marked>(line, [...marked, ...wordsOf(suggestedHere)]).map((stretch) => (
                   <MarkedStretch key={stretch.start} text={text} stretch={stretch} base={base} />
                 ))}
               </p>
-              {beginning.length > 0 ? <MarginNotes statements={beginning} base={base} /> : null}
+              {beginning.length > 0 || suggestedHere.length > 0 ? (
+                <div className="margin" data-aside="" dir="ltr">
+                  {beginning.length > 0 ? <MarginNotes statements={beginning} base={base} /> : null}
+                  {suggested
+                    ? suggestedHere.map((proposal, slot) => (
+                        <SuggestionMark
+                          key={proposal.start}
+                          proposal={proposal}
+                          slot={slot}
+                          then={nextRow(proposals, proposal)}
+                          context={suggested.context}
+                        />
+                      ))
+                    : null}
+                </div>
+              ) : null}
             </div>
             {line.end < part.end ? "\n" : ""}
           </Fragment>
@@ -56,6 +79,17 @@ export function ReaderText({ text, part, statements, locators, lang, base }: Pro
       })}
     </div>
   );
+}
+
+/** A suggestion's words, which may stand in two paragraphs; they are marked where it begins and where they go on. */
+function wordsOf(proposals: readonly ShownProposal[]): Marked[] {
+  return proposals.flatMap(({ content }, slot) => content.map((span) => ({ ...span, slot })));
+}
+
+/** Where one goes on once a suggestion is decided. */
+function nextRow(proposals: readonly ShownProposal[], after: ShownProposal): string {
+  const next = proposals[proposals.indexOf(after) + 1];
+  return next ? rowName(next) : "suggestions";
 }
 
 /** What leads from a line to the original: the pages that begin at it, or when it is spoken and by which voice. */
@@ -83,18 +117,22 @@ function linesOf(text: string, part: Span): Span[] {
 
 function MarkedStretch({ text, stretch, base }: { text: string; stretch: Stretch<Marked>; base: string }) {
   const words: ReactNode = text.slice(stretch.start, stretch.end);
-  const [first, ...others] = stretch.marks;
-  if (!first) return words;
-  const ending = stretch.marks.filter((mark) => mark.end === stretch.end);
+  const entered = stretch.marks.flatMap((mark) => ("statement" in mark ? [mark] : []));
+  const slots = stretch.marks.flatMap((mark) => ("slot" in mark ? [`sg-${mark.slot}`] : []));
+  const within =
+    slots.length > 0 ? <span className={`suggested-words ${slots.join(" ")}`}>{words}</span> : words;
+  const [first, ...others] = entered;
+  if (!first) return within;
+  const ending = entered.filter((mark) => mark.end === stretch.end);
   return (
     <>
       <mark
-        className={`party-line ${partyClass(first.party?.ordinal ?? null)}${others.length > 0 ? " overlapping" : ""}`}
+        className={`party-line ${partyClass(first.statement.party?.ordinal ?? null)}${others.length > 0 ? " overlapping" : ""}`}
       >
-        {words}
+        {within}
       </mark>
-      {ending.map((mark) => (
-        <StatementNumber key={mark.id} statement={mark} base={base} />
+      {ending.map(({ statement }) => (
+        <StatementNumber key={statement.id} statement={statement} base={base} />
       ))}
     </>
   );
@@ -125,7 +163,7 @@ function StatementNumber({ statement, base }: { statement: ReaderStatement; base
 /** The same numbers beside the paragraph, on a wide screen: who speaks here. Heard only once, in the text. */
 function MarginNotes({ statements, base }: { statements: readonly ReaderStatement[]; base: string }) {
   return (
-    <ul className="margin-notes" data-aside="" aria-hidden="true">
+    <ul className="margin-notes" aria-hidden="true">
       {statements.map(({ id, number, speaker, party, said }) => (
         <li key={id} className={partyClass(party?.ordinal ?? null)}>
           <Link href={`${base}/statements/${number}`} tabIndex={-1}>
