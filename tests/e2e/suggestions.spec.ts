@@ -139,6 +139,7 @@ test.describe("a text of our own", () => {
     await expect(page).toHaveURL(/suggested=/);
     const panel = page.locator("#entry");
     await expect(panel.getByLabel("The words")).toHaveValue(/^12 residents were killed/);
+    await expect(panel.getByLabel("The words")).toBeFocused();
     await panel.getByLabel(/^Role at the time/).fill("spokesperson of the ministry");
     await panel.getByLabel(/^Role at the time/).press("Control+Enter");
     await expect(panel.getByRole("status").filter({ hasText: "S1 saved as a draft" })).toBeVisible();

@@ -63,6 +63,7 @@ export function StatementForm(props: Props) {
   const [speaker, setSpeaker] = useState(form.value("speakerId"));
   useDraftOfWords(element, setWords, setSpeaker, touched.current);
   useFirstError(state, element);
+  useFocusOnSuggestion(initial.suggested, element);
   const { onWords } = props;
   useEffect(() => onWords?.(words), [words, onWords]);
 
@@ -299,6 +300,17 @@ function useDraftOfWords(
     form?.addEventListener("draft", take);
     return () => form?.removeEventListener("draft", take);
   }, [element, setWords, setSpeaker, touched]);
+}
+
+/** Who comes to edit a suggestion is in its words at once. */
+function useFocusOnSuggestion(
+  suggested: string | undefined,
+  element: React.RefObject<HTMLFormElement | null>,
+) {
+  useEffect(() => {
+    if (suggested)
+      element.current?.querySelector<HTMLElement>("[name=quote]")?.focus({ preventScroll: true });
+  }, [suggested, element]);
 }
 
 /** After a refusal the first field to put right has the focus. */
