@@ -215,7 +215,9 @@ function SavedNotice({ saved, base }: { saved: SavedEntry; base: string }) {
 function useRow(row: string | undefined, time: string | undefined) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same row again is another time
   useEffect(() => {
-    if (row) document.getElementById(row)?.focus({ preventScroll: true });
+    if (!row) return;
+    const element = document.getElementById(row) ?? document.getElementById("suggestions");
+    element?.focus({ preventScroll: true });
   }, [row, time]);
 }
 

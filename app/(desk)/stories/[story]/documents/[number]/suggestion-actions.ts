@@ -8,6 +8,7 @@ import {
   rejectProposal,
   takeBackProposal,
 } from "@/lib/flows/decide-proposal";
+import type { Refusal } from "@/lib/outcome";
 import {
   proposalAcceptance,
   proposalRejection,
@@ -25,19 +26,21 @@ export async function decideSuggestion(storyId: string, back: string, form: Form
   const raw = readForm(form);
   const then = rowOf(raw.then);
   const here = rowOf(`g${String(raw.place).split("-")[0]}`);
-  const refused = (words: string): never =>
-    redirect(cameTo(back, { refused: words }, here), RedirectType.replace);
+  const refused = (words: string, row = here): never =>
+    redirect(cameTo(back, { refused: words }, row), RedirectType.replace);
+  // Of what somebody else decided first there is no row left to stay at.
+  const refusedFor = ({ code, reason }: Refusal): never => refused(reason, code === "conflict" ? then : here);
   const done = (words: string): never => redirect(cameTo(back, { done: words }, then), RedirectType.replace);
   if (raw.next === "reject") {
     const parsed = proposalRejection.safeParse(raw);
     if (!parsed.success) return refused(UNREAD);
     const outcome = await rejectProposal(scope, parsed.data);
-    return outcome.ok ? done("Rejected.") : refused(outcome.reason);
+    return outcome.ok ? done("Rejected.") : refusedFor(outcome);
   }
   const parsed = proposalAcceptance.safeParse({ ...raw, ties: form.getAll("ties") });
   if (!parsed.success) return refused(UNREAD);
   const outcome = await acceptProposal(scope, parsed.data);
-  if (!outcome.ok) return refused(outcome.reason);
+  if (!outcome.ok) return refusedFor(outcome);
   const how = parsed.data.next === "submit" ? "accepted and submitted" : "accepted as a draft";
   return done(`S${outcome.number} ${how}, ${outcome.grade}.`);
 }
