@@ -136,8 +136,9 @@ function onBoth({ run, ...deed }: OfItem): Deed[] {
 
 /** The place of what the program suggests in a document, as a form names it. */
 async function suggestedIn(documentId: string): Promise<{ textId: string; place: string }> {
-  const text = await db.text.findFirstOrThrow({ where: { documentId }, select: { id: true } });
-  return { textId: text.id, place: `${SUGGESTED.start}-${SUGGESTED.end}` };
+  const text = await db.text.findFirst({ where: { documentId }, select: { id: true } });
+  // Of a document that nobody brought in there is none: then the form names a text that nobody brought in.
+  return { textId: text?.id ?? documentId, place: `${SUGGESTED.start}-${SUGGESTED.end}` };
 }
 
 /** A spreadsheet of one statement in the story's first document. */
