@@ -8,6 +8,7 @@ import { evidenceInput } from "@/lib/evidence/model";
 import { addText } from "@/lib/flows/add-text";
 import { bringInDocument } from "@/lib/flows/bring-in-document";
 import { closeCorrections } from "@/lib/flows/close-corrections";
+import { rejectProposal } from "@/lib/flows/decide-proposal";
 import { makeComment } from "@/lib/flows/discuss-item";
 import { findCorrections } from "@/lib/flows/find-corrections";
 import { addEvidence } from "@/lib/flows/keep-evidence";
@@ -89,6 +90,9 @@ export async function makeEverything() {
   done(await addEvidence(rep, evidenceInput.parse(evidence), file));
   done(await openEvidence(rep, newId(), evidence.id));
   done(await addText(rep, brought.documentId, 1, pasted("Other words stand here.")));
+  const said = await bringIn(rep, "The harbour master said the gate was open.");
+  const suggested = { id: newId(), textId: said.textId, place: { start: 24, end: 41 } };
+  done(await rejectProposal(rep, suggested));
   const copy =
     "Rescue boats from three fishing villages brought all 212 passengers of the ferry ashore within four hours.";
   const [one, other] = [await bringIn(rep, copy), await bringIn(rep, `Later in the day: ${copy}`)];
