@@ -15,7 +15,7 @@ import type { Span } from "@/lib/text/model";
 import { partAt, partsOf } from "@/lib/text/parts";
 
 /** More than a person looks at in one sitting: the rest comes as these are decided. */
-const MOST_SHOWN = 60;
+const MOST_SHOWN = 20;
 const MOST_SOURCES = 5_000;
 const MOST_CLAIMS = 300;
 const MOST_POSITIONS = 1_000;

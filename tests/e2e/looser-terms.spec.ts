@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { enterStatement, openItem, pasteDocument, signedIn } from "@/tests/support/desk";
+import { enterStatement, openItem, openPanel, pasteDocument, signedIn } from "@/tests/support/desk";
 import { makeStory } from "@/tests/support/story-page";
 
 const TEXT = "“We never had the keys to the upper gate,” the official said.";
@@ -30,7 +30,7 @@ test("looser terms take two people and a reason: proposed, put aside, proposed a
 
   await test.step("a reporter enters words that are off the record, and can’t free them by editing", async () => {
     await pasteDocument(reporter, story, { title: "Notes", text: TEXT });
-    const panel = reporter.locator("#entry");
+    const panel = await openPanel(reporter);
     await panel.getByLabel("Terms", { exact: true }).selectOption("off record");
     await enterStatement(reporter, {
       words: WORDS,
