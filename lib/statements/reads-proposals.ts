@@ -15,7 +15,9 @@ import type { Span } from "@/lib/text/model";
 import { partAt, partsOf } from "@/lib/text/parts";
 
 /** More than a person looks at in one sitting: the rest comes as these are decided. */
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 60;
+/** Beside the part of a long text fewer: each weighs as much as a quarter of its words. */
+const MOST_BESIDE_A_PART = 9;
 const MOST_SOURCES = 5_000;
 const MOST_CLAIMS = 300;
 const MOST_POSITIONS = 1_000;
@@ -53,11 +55,13 @@ export async function readProposals(
   const open = suggestions
     .map((suggestion) => proposalOf(text.content, suggestion, sources))
     .filter((proposal) => !isCovered(proposal, standing));
+  const isPart = part.end - part.start < text.content.length;
+  const most = isPart ? MOST_BESIDE_A_PART : MOST_SHOWN;
   return {
     shown: open
-      .slice(0, MOST_SHOWN)
+      .slice(0, most)
       .map((proposal) => ({ ...proposal, ties: tiesFor(proposal, claims, positions) })),
-    more: Math.max(0, open.length - MOST_SHOWN),
+    more: Math.max(0, open.length - most),
   };
 }
 
