@@ -17,7 +17,12 @@ async function weigh(page: Page, address: string) {
   return {
     bytes: html.byteLength,
     elements,
-    shown: await sheet.evaluate((it) => (it.textContent ?? "").length),
+    // Of the document: numbers and suggestions stand aside.
+    shown: await sheet.evaluate((it) => {
+      const words = it.cloneNode(true) as Element;
+      for (const aside of words.querySelectorAll("[data-aside]")) aside.remove();
+      return (words.textContent ?? "").length;
+    }),
   };
 }
 
