@@ -329,7 +329,8 @@ export function correctionMessage(
     "",
     ...sentences.map((words) => `- ${words.replace(/\s*\n\s*/gu, " ")}`),
     "",
-    `Please set right what you hold. ${by}`,
+    "Please set right what you hold.",
+    by,
   ];
   return { subject: `Correction: edition ${edition} of ${title}`, text: `${lines.join("\n")}\n` };
 }

@@ -360,7 +360,8 @@ describe("the message", () => {
       "- Edition 14 gave 84.",
       "- Two lines.",
       "",
-      "Please set right what you hold. An Editor",
+      "Please set right what you hold.",
+      "An Editor",
       "",
     ]);
   });

@@ -79,7 +79,9 @@ export default async function EditionPage({ params, searchParams }: Props) {
             </ButtonLink>
           ) : null}
           <a className={buttonClass("main")} href={`${here}/download`} download={edition.filename}>
-            Download <bdi>{edition.filename}</bdi>
+            <span>
+              Download <bdi>{edition.filename}</bdi>
+            </span>
           </a>
         </div>
       </div>
