@@ -2,7 +2,16 @@ import { buildWhenStale } from "@/scripts/launch/build";
 import { freePort } from "@/scripts/launch/port";
 import { findChromium } from "@/scripts/testing/chromium";
 import { startPostgres } from "@/scripts/testing/postgres";
-import { add, check, endRunning, NOTHING, playwright, type Tally, vitest } from "@/scripts/testing/runners";
+import {
+  add,
+  check,
+  endRunning,
+  failure,
+  NOTHING,
+  playwright,
+  type Tally,
+  vitest,
+} from "@/scripts/testing/runners";
 import { startSite } from "@/scripts/testing/site";
 
 const PARTS = ["types", "lint", "unit", "integration", "e2e"] as const;
@@ -67,10 +76,12 @@ for (const part of wanted) {
   say(`── ${part}`);
   const tally = await WORK[part]().catch((fault: unknown) => {
     console.error(fault instanceof Error ? fault.message : String(fault));
-    return { ...NOTHING, failed: 1 };
+    return failure(`${part}, which did not begin`);
   });
   say(`${part}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
   total = add(total, tally);
 }
+// Once more by name: what they said stands far above.
+for (const name of total.failures) say(`failed: ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

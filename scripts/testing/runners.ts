@@ -4,16 +4,25 @@ import os from "node:os";
 import path from "node:path";
 import { PROJECT } from "@/scripts/launch/next";
 
-export type Tally = { passed: number; failed: number; skipped: number };
+/** How many tests came out how, and the names of those that failed. */
+export type Tally = { passed: number; failed: number; skipped: number; failures: readonly string[] };
 
 /** Variables beside the ones of this process. */
 export type Extra = Record<string, string>;
 
-export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 export function add(a: Tally, b: Tally): Tally {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  };
 }
+
+/** One failure, by its name. */
+export const failure = (name: string): Tally => ({ ...NOTHING, failed: 1, failures: [name] });
 
 const binary = (name: string) => path.join(PROJECT, "node_modules", ".bin", name);
 
@@ -53,11 +62,12 @@ export async function check(name: string, args: readonly string[], closing = /^/
   const { code, output } = await run(name, args);
   const passed = code === 0 && closing.test(output);
   if (code === 0 && !passed) console.error(`${name} ended before it was done`);
-  return passed ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1 };
+  return passed ? { ...NOTHING, passed: 1 } : failure(name);
 }
 
 /** Runs a runner that leaves a JSON report, and counts what it says. A runner that leaves none has failed. */
 async function reported(
+  name: string,
   work: (file: string) => Promise<Ran>,
   count: (report: never) => Tally,
 ): Promise<Tally> {
@@ -66,9 +76,9 @@ async function reported(
   try {
     const { code } = await work(file);
     const tally = count(JSON.parse(readFileSync(file, "utf8")) as never);
-    return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+    return code !== 0 && tally.failed === 0 ? add(tally, failure(`${name} as a whole`)) : tally;
   } catch {
-    return { ...NOTHING, failed: 1 };
+    return failure(`${name}, which left no report`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -76,15 +86,29 @@ async function reported(
 
 type VitestReport = {
   numPassedTests: number;
-  numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  numFailedTestSuites: number;
+  testResults: {
+    name: string;
+    status: "passed" | "failed";
+    assertionResults: { fullName: string; status: string }[];
+  }[];
 };
+
+/** The tests that failed, and each file that failed without one: it did not open, or its set-up threw. */
+function failuresOf({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = path.relative(PROJECT, name);
+    const failed = assertionResults.filter((result) => result.status === "failed");
+    if (failed.length === 0) return status === "failed" ? [file] : [];
+    return failed.map(({ fullName }) => `${file} › ${fullName}`);
+  });
+}
 
 /** Vitest over one of its projects. */
 export function vitest(project: string, filters: readonly string[], environment: Extra): Promise<Tally> {
   return reported(
+    `vitest ${project}`,
     (file) =>
       run(
         "vitest",
@@ -99,28 +123,45 @@ export function vitest(project: string, filters: readonly string[], environment:
         ],
         environment,
       ),
-    (report: VitestReport) => ({
-      passed: report.numPassedTests,
-      failed: Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0),
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    (report: VitestReport) => {
+      const failures = failuresOf(report);
+      return {
+        passed: report.numPassedTests,
+        failed: failures.length,
+        skipped: report.numPendingTests + report.numTodoTests,
+        failures,
+      };
+    },
   );
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs?: { file: string; title: string; ok: boolean }[];
+};
+type PlaywrightReport = PlaywrightSuite & {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+};
+
+const unexpectedOf = ({ suites = [], specs = [] }: PlaywrightSuite): string[] => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `tests/e2e/${file} › ${title}`),
+  ...suites.flatMap(unexpectedOf),
+];
 
 /** Playwright against a running site. */
 export function playwright(filters: readonly string[], environment: Extra): Promise<Tally> {
   return reported(
+    "playwright",
     (file) =>
       run("playwright", ["test", "--reporter=line,json", ...filters], {
         ...environment,
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
       }),
-    ({ stats }: PlaywrightReport) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
+    (report: PlaywrightReport) => ({
+      passed: report.stats.expected + report.stats.flaky,
+      failed: report.stats.unexpected,
+      skipped: report.stats.skipped,
+      failures: unexpectedOf(report),
     }),
   );
 }
