@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  workers: 1,
+  // While one waits for the site the other's browser works.
+  workers: 2,
   retries: 0,
   outputDir: "test-results",
   use: {

@@ -88,6 +88,9 @@ async function lookAt(
   return found;
 }
 
+// The rooms are looked at side by side: each of the workers makes the stories of every state for itself.
+test.describe.configure({ mode: "parallel" });
+
 let made: EveryState;
 let pages: Record<Who, Page>;
 let lost: Awaited<ReturnType<typeof siteWithoutDatabase>>;

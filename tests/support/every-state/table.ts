@@ -22,24 +22,25 @@ const STORY = "(desk)/stories/[story]";
 const refused =
   (field: string, wrong = "") =>
   async (page: Page): Promise<void> => {
-    // A form that waits for the first sign of work comes.
-    await page.keyboard.press("Shift");
-    await page
-      .locator(`main [name="${field}"]`)
-      .first()
-      .evaluate((control, value) => {
-        if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
-        for (
-          let folded = control.closest("details");
-          folded;
-          folded = folded.parentElement?.closest("details") ?? null
-        )
-          folded.open = true;
-        control.value = value;
-        if (!control.form) return;
-        control.form.noValidate = true;
-        control.form.requestSubmit();
-      }, wrong);
+    const asked = page.locator(`main [name="${field}"]`).first();
+    // A form that waits for the first sign of work comes once the page's script hears it.
+    await expect(async () => {
+      await page.keyboard.press("Shift");
+      await expect(asked).toBeAttached({ timeout: 500 });
+    }).toPass();
+    await asked.evaluate((control, value) => {
+      if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
+      for (
+        let folded = control.closest("details");
+        folded;
+        folded = folded.parentElement?.closest("details") ?? null
+      )
+        folded.open = true;
+      control.value = value;
+      if (!control.form) return;
+      control.form.noValidate = true;
+      control.form.requestSubmit();
+    }, wrong);
     await expect(page.locator("main [role=alert], main .notice.error").first()).toBeVisible();
   };
 
