@@ -72,9 +72,10 @@ function usableAgain({ edition, label }: About, now: CarriedAsRead): CorrectionS
   const claims = now.claims.map(
     (claim) => `; it ${claim.stance} ${claimWords(claim)}, Holds? ${claim.holds}`,
   );
+  const held = now.embargoUntil ? `; it is ${underEmbargo(now.embargoUntil)}` : "";
   return sentence(
     "usable again",
-    `${edition} gave ${label}, and it was taken back since; it may be used again: “${now.words}”, ${attributed(now)}. Said? ${now.said}${claims.join("")}.`,
+    `${edition} gave ${label}, and it was taken back since; it may be used again: “${now.words}”, ${attributed(now)}. Said? ${now.said}${now.stale ? ", stale" : ""}${claims.join("")}${held}.`,
   );
 }
 
@@ -237,12 +238,14 @@ function publisher(both: Both): CorrectionSentence | null {
 function embargo(both: Both): CorrectionSentence | null {
   const { told, now } = both;
   if (told.embargoUntil === now.embargoUntil) return null;
-  const held = (until: string | null) =>
-    until ? `under embargo until ${minute(until)}` : "without an embargo";
   return sentence(
     "terms",
-    `${both.edition} gave ${subjectOf(both)} ${held(told.embargoUntil)}; it is ${held(now.embargoUntil)} now.`,
+    `${both.edition} gave ${subjectOf(both)} ${underEmbargo(told.embargoUntil)}; it is ${underEmbargo(now.embargoUntil)} now.`,
   );
+}
+
+function underEmbargo(until: string | null): string {
+  return until ? `under embargo until ${minute(until)}` : "without an embargo";
 }
 
 /** "2026-02-09 06:00 UTC". */
@@ -325,12 +328,21 @@ export function correctionMessage(
 ): CorrectionMessage {
   const title = storyTitle.replace(/\s+/gu, " ").trim();
   const lines = [
-    `Correction of edition ${edition} of “${title}”, made ${madeAt}${recipient ? `, for ${recipient}` : ""}.`,
+    `Correction of edition ${edition} of “${title}”, made ${madeAt}${recipient ? `, for ${inOneLine(recipient)}` : ""}.`,
     "",
-    ...sentences.map((words) => `- ${words.replace(/\s*\n\s*/gu, " ")}`),
+    ...sentences.map((words) => `- ${inOneLine(words)}`),
     "",
     "Please set right what you hold.",
     by,
   ];
   return { subject: `Correction: edition ${edition} of ${title}`, text: `${lines.join("\n")}\n` };
+}
+
+/** Words without line ends, so that none begins a line of its own; taken apart first, since white space may be endless. */
+function inOneLine(words: string): string {
+  return words
+    .split(/[\r\n\u0085\u2028\u2029]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }

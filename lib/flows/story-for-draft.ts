@@ -4,13 +4,13 @@ import type { ReadingName, Stance } from "@/lib/corroboration/model";
 import { db } from "@/lib/db";
 import type { DraftClaim, DraftSpeaker, DraftStatement, DraftStory } from "@/lib/draft/model";
 import { localTime } from "@/lib/editions/reads-gate";
-import { readHead } from "@/lib/ledger/kept";
+import { type Head, readHead } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 import { readNamesForDraft } from "@/lib/sources/reads-draft";
 import { type ForDraft, readForDraft } from "@/lib/statements/reads-draft";
 
 /** A story as drafts meet it, with the heads it was read at and the span of time in which the clock changes nothing in it. */
-type Ready = { seq: number; shared: number; from: Date; until: Date; story: DraftStory };
+type Ready = Head & { from: Date; until: Date; story: DraftStory };
 
 /** Each may be thousands of statements with their index: a desk checks drafts of few stories at a time. */
 const MOST_READY = 8;
@@ -23,24 +23,25 @@ const ready = new Map<string, Ready>();
 export async function storyForDraft(scope: StoryScope, now: Date): Promise<DraftStory> {
   const { storyId } = scope;
   // Before the reads: what is kept under a head is never older than it.
-  const { seq, shared } = await readHead(storyId);
+  const head = await readHead(storyId);
+  const { seq, shared } = head;
   const before = ready.get(storyId);
   ready.delete(storyId);
   const holds = before?.seq === seq && before.shared === shared && before.from <= now && now < before.until;
-  const made = before && holds ? before : { seq, shared, from: now, ...(await readAt(scope, now)) };
+  const made = before && holds ? before : { ...head, from: now, ...(await readAt(scope, now, head)) };
   ready.set(storyId, made);
   for (const oldest of ready.keys()) if (ready.size > MOST_READY) ready.delete(oldest);
   return made.story;
 }
 
-async function readAt(scope: StoryScope, now: Date): Promise<Pick<Ready, "story" | "until">> {
+async function readAt(scope: StoryScope, now: Date, head: Head): Promise<Pick<Ready, "story" | "until">> {
   const [{ timeZone }, rows, sources] = await Promise.all([
     db.story.findUniqueOrThrow({ where: { id: scope.storyId }, select: { timeZone: true } }),
     readForDraft(scope),
     readNamesForDraft(scope),
   ]);
   const claimIds = [...new Set(rows.flatMap(({ positions }) => positions.map(({ claimId }) => claimId)))];
-  const verdicts = await keptVerdicts(scope, claimIds);
+  const verdicts = await keptVerdicts(scope, claimIds, head);
   const speakers = new Map(
     sources.map(({ id, kind, name, alsoKnownAs, body, roles }): [string, DraftSpeaker] => [
       id,

@@ -79,7 +79,8 @@ export const marks: Look = (item, { words, quoted, inside, open }, style) => {
       severity: "W",
       message: "A mark inside the quotation opens or closes nothing, so none could be set as an inner one.",
     });
-  if (quoted && /\n[^\S\n]*\n(?!\s*$)/u.test(words) && !new RegExp(`\\n\\s*${open}`, "u").test(words))
+  // Looked at backwards from each mark: forwards, every line end of a long blank stretch would read all of it.
+  if (quoted && /\n[^\S\n]*\n/u.test(words.trimEnd()) && !new RegExp(`(?<=\\n\\s*)${open}`, "u").test(words))
     found.push({ rule: "Q7", words, message: "A further paragraph doesn't reopen the quotation." });
   return found;
 };

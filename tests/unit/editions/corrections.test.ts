@@ -173,6 +173,13 @@ describe("what reads differently is said with before and after", () => {
     ]);
   });
 
+  it("one that stands again tells of the embargo and the staleness that came meanwhile: nothing else would", () => {
+    const now = { ...told, claims: [], stale: true, embargoUntil: "2026-02-09T06:00:00Z" };
+    expect(words(differ(now, { bar: "withdrawn", terms: "on record" }))).toEqual([
+      "Edition 14 gave S5, and it was taken back since; it may be used again: “We killed 84 of them.”, attributed to BLA. Said? confirmed, as reported, stale; it is under embargo until 2026-02-09 06:00 UTC.",
+    ]);
+  });
+
   it("several changes are a sentence each", () => {
     expect(kinds(differ({ ...told, words: "Others.", stale: true }))).toEqual(["words", "stale"]);
   });
@@ -365,6 +372,16 @@ describe("the message", () => {
       "",
     ]);
   });
+  it("takes no longer for endless white space, and no line end of any kind begins a line of its own", () => {
+    const head = { edition: 14, storyTitle: "A story", madeAt: "now", recipient: "A\nB", by: "An Editor" };
+    const began = performance.now();
+    const { text } = correctionMessage(head, [`a${" ".repeat(100_000)}b`, "c\r\n \u2028\td"]);
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(text.split(/[\r\n\u2028]/)).toHaveLength(8);
+    expect(text).toContain(", for A B.\n");
+    expect(text).toContain("- c d\n");
+  });
+
   it("is the same for an item that was frozen and one that stands as it was", () => {
     const stands: StandsNow = { bar: null, terms: "on record", frozen: { ...ITEM, claims: [CLAIM] } };
     const given = { ...ITEM, claims: [CLAIM] };
