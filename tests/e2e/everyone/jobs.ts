@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { ARTICLE } from "@/tests/e2e/article";
 import type { Hand } from "@/tests/support/hands/hand";
+import { ownPerson } from "@/tests/support/own-person";
 
-export type People = { reporter: Hand; editor: Hand; standards: Hand; admin: Hand };
+export type People = Record<"reporter" | "editor" | "standards" | "admin" | "leaver", Hand>;
 export type Job = { says: string; run: (people: People, story: string) => Promise<void> };
 
 const main = ({ page }: Hand) => page.locator("#main");
@@ -41,6 +42,8 @@ async function enterAt(
 
 const GUILD = { name: "Dam Keepers’ Guild", is: "an organisation", party: "The guild", newParty: true };
 const VERHOEVEN = { name: "Ilse Verhoeven", is: "a person", party: "Ministry of Works", newParty: true };
+
+const LEAVER = "Lena Vogt";
 
 /** Every job of the whole job, in its order; what an earlier one made, a later one works on. */
 export const JOBS: Job[] = [
@@ -288,23 +291,28 @@ export const JOBS: Job[] = [
   },
   {
     says: "signs out everywhere",
-    run: async ({ reporter }) => {
-      await reporter.follow("Rosa Lindqvist");
-      await reporter.press("Sign out everywhere");
-      await expect(reporter.page).toHaveURL(/sign-in/);
+    run: async ({ leaver }) => {
+      await leaver.follow(LEAVER);
+      await leaver.press("Sign out everywhere");
+      await expect(leaver.page).toHaveURL(/sign-in/);
     },
   },
 ];
 
-/** Does all of it in a story of that title, as four people, each with hands of one kind; they sign in by them, too. */
+/** Does all of it in a story of that title, as five people, each with hands of one kind; they sign in by them, too. */
 export async function doEverything(hand: () => Promise<Hand>, story: string): Promise<void> {
   const people: Partial<People> = {};
-  for (const who of ["reporter", "editor", "standards", "admin"] as const)
+  const shared = ["reporter", "editor", "standards", "admin"] as const;
+  const addresses = [
+    ...shared.map((who) => [who, who] as const),
+    ["leaver", await ownPerson(LEAVER)] as const,
+  ];
+  for (const [who, address] of addresses)
     await test.step(`the ${who} signs in`, async () => {
       const one = await hand();
       people[who] = one;
       await one.page.goto("/sign-in");
-      await one.write("E-mail", `${who}@newsroom.example`);
+      await one.write("E-mail", `${address}@newsroom.example`);
       await one.write("Password", process.env.ONRECORD_DEMO_PASSWORD ?? "");
       await one.press("Sign in");
       await expect(one.page).not.toHaveURL(/sign-in/);
