@@ -44,7 +44,8 @@ function setInnerMarks(words: string, { marks }: HouseStyle): string {
   });
 }
 
-const OMISSION = /([^\S\n]*)(?:…|\.[^\S\n]?\.[^\S\n]?\.)([^\S\n]*)/gu;
+/** Spaces are taken from where they begin: from each of a long stretch, all that follow would be read again. */
+const OMISSION = /(?:(?<![^\S\n])([^\S\n]+))?(?:…|\.[^\S\n]?\.[^\S\n]?\.)([^\S\n]*)/gu;
 
 /**
  * Omissions as the style marks them, with its spaces. What breaks off a word, stands in brackets or has a further stop
@@ -52,11 +53,11 @@ const OMISSION = /([^\S\n]*)(?:…|\.[^\S\n]?\.[^\S\n]?\.)([^\S\n]*)/gu;
  */
 function setEllipses(words: string, { ellipsis }: HouseStyle): string {
   if (ellipsis === null) return words;
-  return words.replace(OMISSION, (whole, left: string, right: string, at: number) => {
+  return words.replace(OMISSION, (whole, left: string | undefined, right: string, at: number) => {
     const before = words.charAt(at - 1);
     const after = words.charAt(at + whole.length);
     const stays = /[.…[(]/.test(before) || /[.…\])]/.test(after);
-    if (stays || (left === "" && right === "" && /\p{L}/u.test(before) && /\p{L}/u.test(after))) return whole;
+    if (stays || (!left && right === "" && /\p{L}/u.test(before) && /\p{L}/u.test(after))) return whole;
     const mark = ellipsis.trim();
     const lead = before === "" || /[\n“‘«"]/.test(before) ? "" : ellipsis.slice(0, ellipsis.indexOf(mark));
     const trail =
@@ -67,5 +68,5 @@ function setEllipses(words: string, { ellipsis }: HouseStyle): string {
 
 /** Each paragraph after the first reopens the quotation; only the last closes it. Paragraphs part at a blank line. */
 function reopened(words: string, { marks }: HouseStyle): string {
-  return words.replace(/\n[^\S\n]*\n+(?=\S)/g, (gap) => `${gap}${marks.open}`);
+  return words.replace(/(?<=\n[^\S\n]*\n)(?=\S)/g, () => marks.open);
 }

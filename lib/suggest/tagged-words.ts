@@ -20,11 +20,17 @@ function loaded(): WinkMethods {
   return tagger;
 }
 
+/**
+ * The tagger reads what has no white space in it with the square of its length. No word is as long as this: what is
+ * (rules drawn of dashes, garbage) it gets in pieces, each of which stands in the text all the same.
+ */
+const LONGEST_UNIT = /\S{200}(?=\S)/gu;
+
 /** The words and signs of a text in order, white space left out. Words joined by hyphens are one. */
 export function tagWords(text: string): TaggedWord[] {
   const nlp = loaded();
   const { its } = nlp;
-  const tokens = nlp.readDoc(text).tokens();
+  const tokens = nlp.readDoc(text.replace(LONGEST_UNIT, "$& ")).tokens();
   const values = tokens.out(its.value);
   const tags: string[] = tokens.out(its.pos);
   const words: TaggedWord[] = [];

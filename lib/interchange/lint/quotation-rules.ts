@@ -46,7 +46,9 @@ export const omissions: Look = ({ proof, omissions: found }, { words, quoted }) 
 
 /** Q3: an editor's insertions. */
 export const insertions: Look = (_item, { words, quoted }, { insertions: house }) => {
-  const mark = /\[(?!\s*(?:…|\.))[^\]]+\]/u.exec(words)?.[0];
+  // What never closes is no insertion, and isn't looked for from each bracket anew.
+  const closed = words.slice(0, words.lastIndexOf("]") + 1);
+  const mark = /\[(?!\s*(?:…|\.))[^\]]+\]/u.exec(closed)?.[0];
   if (!quoted || mark === undefined || house !== "( )") return [];
   return [
     {
@@ -80,7 +82,11 @@ export const marks: Look = (item, { words, quoted, inside, open }, style) => {
       message: "A mark inside the quotation opens or closes nothing, so none could be set as an inner one.",
     });
   // Looked at backwards from each mark: forwards, every line end of a long blank stretch would read all of it.
-  if (quoted && /\n[^\S\n]*\n/u.test(words.trimEnd()) && !new RegExp(`(?<=\\n\\s*)${open}`, "u").test(words))
+  if (
+    quoted &&
+    /\n[^\S\n]*\n/u.test(words.trimEnd()) &&
+    !new RegExp(`${open}(?<=\\n\\s*${open})`, "u").test(words)
+  )
     found.push({ rule: "Q7", words, message: "A further paragraph doesn't reopen the quotation." });
   return found;
 };
