@@ -11,6 +11,8 @@ export type Settings = {
   host: string;
   /** Absolute path of the data folder. */
   dataFolder: string;
+  /** Absolute path of the folder of evidence's files; processes that serve one database share it. */
+  evidenceFolder: string;
   /** A PostgreSQL server's URL, or the embedded database's once it runs; absent before that. */
   databaseUrl: string | undefined;
   /** Whether the database is the embedded one: one transaction at a time, so few connections. */
@@ -51,6 +53,7 @@ const environmentSchema = z.object({
     .default(3000),
   HOST: z.string().default("127.0.0.1"),
   ONRECORD_DATA: z.string().default(".onrecord"),
+  ONRECORD_EVIDENCE: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(
@@ -90,6 +93,7 @@ export function parseSettings(environment: NodeJS.ProcessEnv): Settings {
     port: env.PORT,
     host: env.HOST,
     dataFolder: path.resolve(env.ONRECORD_DATA),
+    evidenceFolder: path.resolve(env.ONRECORD_EVIDENCE ?? path.join(env.ONRECORD_DATA, "evidence")),
     databaseUrl: env.DATABASE_URL,
     embedded,
     siteUrl: (env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),

@@ -1,18 +1,22 @@
 import { DOCUMENT_MAX_BYTES } from "@/lib/documents/model";
+import { EVIDENCE_MAX_BYTES } from "@/lib/evidence/model";
 
 /** Why a request is turned away before a page or action sees it: an HTTP status and a sentence. */
 export type TurnedAway = { status: 400 | 403 | 405 | 411 | 413; reason: string };
 
 /** The most a form with a file or a whole text may have: a browser sends each line end of a paste as two bytes. */
 export const MOST_WITH_FILE = 2 * DOCUMENT_MAX_BYTES + 1_000_000;
+/** The most of a piece of evidence with its file and its fields; it is written to the disk as it comes. */
+export const MOST_WITH_EVIDENCE = EVIDENCE_MAX_BYTES + 1_000_000;
 /** The most of any other: the longest quote with its original, each character of three bytes, and room beside them. */
 export const MOST_OF_A_FORM = 2_000_000;
 /** The most from someone who isn't signed in: an e-mail address and a password. */
 export const MOST_OF_A_STRANGER = 64_000;
 
-/** The pages whose forms take a text or a file: documents brought in, newer texts, evidence, spreadsheets. */
-const TAKES_FILES =
-  /^\/stories\/[^/]+\/(documents\/(new|\d+\/text)|(statements|claims)\/\d+|statements\/import)$/;
+/** The pages whose forms take a text or a file: documents brought in, newer texts, spreadsheets. */
+const TAKES_FILES = /^\/stories\/[^/]+\/(documents\/(new|\d+\/text)|statements\/import)$/;
+/** Where evidence is sent. The proxy leaves this path to its route (proxy.ts), which asks these rules itself. */
+const TAKES_EVIDENCE = /^\/stories\/[^/]+\/evidence$/;
 
 const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -45,6 +49,7 @@ function isDecodable(path: string): boolean {
 /** The most bytes that a request to this path may bring. */
 export function mostBytes(path: string, signedIn: boolean): number {
   if (!signedIn) return MOST_OF_A_STRANGER;
+  if (TAKES_EVIDENCE.test(path)) return MOST_WITH_EVIDENCE;
   return TAKES_FILES.test(path) ? MOST_WITH_FILE : MOST_OF_A_FORM;
 }
 

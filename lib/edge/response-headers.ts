@@ -11,7 +11,7 @@ export type Answer = {
 };
 
 /** Answers that are data, not pages: nothing in them may run or load, even where a browser opens them as a page. */
-const DATA = /^\/(api\/|_next\/)|\/download$/;
+const DATA = /^\/(api\/|_next\/)|\/download$|^\/stories\/[^/]+\/evidence(\/|$)/;
 
 const NO_FEATURES = [
   "accelerometer",
@@ -68,6 +68,7 @@ export function contentPolicy({ path, nonce, secure, development }: Answer): str
     `style-src 'self'${tools.style}`,
     "font-src 'self'",
     "img-src 'self'",
+    "media-src 'self'",
     `connect-src 'self'${tools.connect}`,
     "manifest-src 'self'",
     "form-action 'self'",

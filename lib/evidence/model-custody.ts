@@ -2,10 +2,8 @@
 export const FINDINGS = ["whole", "changed", "missing"] as const;
 export type Finding = (typeof FINDINGS)[number];
 
-/** An original as it was opened: its bytes only while they are those that were brought in. */
-export type Opened =
-  | { finding: "whole"; bytes: Uint8Array; filename: string; sha256: string }
-  | { finding: "changed" | "missing" };
+/** For so long in milliseconds one opening goes on: a film is asked for in many parts, and a page is loaded again. */
+export const OPENING_LASTS_MS = 60 * 60_000;
 
 /** Something of a story that rests on bytes which are not those that were brought in. */
 export type Alarm = {

@@ -9,8 +9,8 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const EVIDENCE_STANCES = ["asserts", "denies", "qualifies", "reports"] as const;
 export type EvidenceStance = (typeof EVIDENCE_STANCES)[number];
 
-/** Ten million bytes: a recorded call or a scan; a film is kept elsewhere and linked. */
-export const EVIDENCE_MAX_BYTES = 10_000_000;
+/** Two hundred million bytes: an hour of a recorded call, minutes of film; what is longer is kept elsewhere and linked. */
+export const EVIDENCE_MAX_BYTES = 200_000_000;
 
 const optionalId = z
   .union([idSchema, z.literal("")])
@@ -33,8 +33,9 @@ export const evidenceInput = z.object({
   stance: z.enum(EVIDENCE_STANCES),
   sourceId: optionalId,
   partyId: optionalId,
+  madeBy: optionalText("Who made it", 300),
+  madeWhen: optionalText("When it was made", 300),
+  madeWhere: optionalText("Where it was made", 300),
+  cameFrom: optionalText("How it came to the desk", 1000),
 });
 export type EvidenceInput = z.infer<typeof evidenceInput>;
-
-/** A file as it came, to be kept to the byte. */
-export type EvidenceFile = { bytes: Uint8Array; mediaType: string; filename: string };

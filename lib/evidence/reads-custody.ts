@@ -48,13 +48,16 @@ export async function readOpenings(scope: StoryScope, documentId: string, limit 
   }));
 }
 
-/** Hashes of bytes that texts and evidence rest on, with what the database's own hash of them finds; in their order. */
+/**
+ * Hashes of bytes that texts and evidence rest on, with what the database's own hash of them finds; in their order. Those
+ * that are a file of the store are for the store to look at.
+ */
 export async function checkOriginals(
   after: string,
   limit: number,
-): Promise<{ sha256: string; finding: Finding }[]> {
+): Promise<{ sha256: string; finding: Finding | "in store" }[]> {
   return db.$queryRaw`
-    SELECT r.sha256, CASE WHEN b.sha256 IS NULL THEN 'missing'
+    SELECT r.sha256, CASE WHEN b.sha256 IS NULL THEN 'missing' WHEN b.bytes IS NULL THEN 'in store'
       WHEN encode(sha256(b.bytes), 'hex') <> b.sha256 THEN 'changed' ELSE 'whole' END AS finding
     FROM (SELECT "blobSha256" AS sha256 FROM "Text" WHERE "blobSha256" > ${after}
           UNION SELECT "blobSha256" FROM "Evidence" WHERE "blobSha256" > ${after}
@@ -77,6 +80,15 @@ export async function storiesRestingOn(blobSha256: string): Promise<string[]> {
     SELECT "storyId"::text AS "storyId" FROM "Text" WHERE "blobSha256" = ${blobSha256}
     UNION SELECT "storyId"::text FROM "Evidence" WHERE "blobSha256" = ${blobSha256} ORDER BY 1`;
   return rows.map(({ storyId }) => storyId);
+}
+
+/** Which of these hashes the database names as files of the store. */
+export async function namedInStore(hashes: string[]): Promise<Set<string>> {
+  const rows = await db.blob.findMany({
+    where: { sha256: { in: hashes }, bytes: null },
+    select: { sha256: true },
+  });
+  return new Set(rows.map(({ sha256 }) => sha256));
 }
 
 /** What was last found of these bytes; null when nobody has looked. */

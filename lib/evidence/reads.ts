@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { EvidenceKind, EvidenceStance } from "@/lib/evidence/model";
+import { fileSaysSchema } from "@/lib/media/file-says";
 import type { StoryScope } from "@/lib/policy";
 
 /** What bears on an item beside statements, in the order it was added, withdrawn entries too; at most `limit`. */
@@ -17,13 +18,19 @@ export async function readEvidence(scope: StoryScope, itemId: string, limit = 20
       stance: true,
       blobSha256: true,
       filename: true,
+      mediaType: true,
+      says: true,
+      madeBy: true,
+      madeWhen: true,
+      madeWhere: true,
+      cameFrom: true,
       addedAt: true,
       reviewedAt: true,
       withdrawnReason: true,
       version: true,
       source: { select: { id: true, name: true } },
       party: { select: { id: true, ordinal: true, name: true } },
-      blob: { select: { size: true, mediaType: true } },
+      blob: { select: { size: true } },
       addedBy: { select: { id: true, name: true } },
       reviewedBy: { select: { id: true, name: true } },
     },
@@ -32,6 +39,7 @@ export async function readEvidence(scope: StoryScope, itemId: string, limit = 20
     ...row,
     kind: row.kind as EvidenceKind,
     stance: row.stance as EvidenceStance,
+    says: fileSaysSchema.safeParse(row.says).data ?? null,
   }));
 }
 export type EvidenceRow = Awaited<ReturnType<typeof readEvidence>>[number];

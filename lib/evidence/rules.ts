@@ -1,15 +1,15 @@
-import { EVIDENCE_MAX_BYTES, type EvidenceFile } from "@/lib/evidence/model";
+import { EVIDENCE_MAX_BYTES } from "@/lib/evidence/model";
 import { type Role, roleMay } from "@/lib/policy";
 
 /** Evidence as the rules see it. */
 export type EvidenceMark = { addedById: string; reviewedById: string | null; withdrawnReason: string | null };
 
-/** Why a file can't be kept, or null. */
-export function fileProblem({ bytes }: EvidenceFile): string | null {
-  if (bytes.length === 0) return "The file is empty.";
-  if (bytes.length <= EVIDENCE_MAX_BYTES) return null;
-  const size = (bytes.length / 1e6).toFixed(1);
-  return `The file has ${size} MB; ${EVIDENCE_MAX_BYTES / 1e6} MB is the most. Keep it elsewhere and give its address.`;
+/** Why a file that didn't come to be kept can't be, or null. */
+export function fileProblem(came: { size: number } | { problem: "too-long" | "disk-full" }): string | null {
+  if ("size" in came) return came.size === 0 ? "The file is empty." : null;
+  return came.problem === "disk-full"
+    ? "The disk that keeps evidence is full. Nothing was kept, and no file can be until whoever runs Onrecord has made room."
+    : `The file has more than ${EVIDENCE_MAX_BYTES / 1e6} MB, which is the most. Nothing was kept: keep it elsewhere and give its address.`;
 }
 
 /** Why this person may not review it, or null: what somebody added counts only once another person looked at it. */

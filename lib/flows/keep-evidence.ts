@@ -1,27 +1,32 @@
 import type { Transaction } from "@/lib/db";
-import { keepBytes } from "@/lib/documents/writes";
-import type { EvidenceFile, EvidenceInput } from "@/lib/evidence/model";
+import type { EvidenceInput } from "@/lib/evidence/model";
 import { type EvidenceMark, fileProblem, reviewProblem, withdrawProblem } from "@/lib/evidence/rules";
+import { keepReceived } from "@/lib/evidence/writes-custody";
 import { change } from "@/lib/flows/change";
+import { readNotesIsolated } from "@/lib/isolation/read-isolated";
+import { mayHoldNotes, recognise } from "@/lib/media/recognise";
 import { notFound, type Outcome, type Refusal, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import { itemLabel, type LockedItem, lockItem } from "@/lib/reviews/reads";
+import type { Received } from "@/lib/store/receive";
 
-export type { EvidenceFile };
+/** A file that was received, what its sender calls it, and what kind its sender says it is. */
+export type EvidenceFile = { received: Received; mediaType: string; filename: string };
 
 /**
  * Adds what else bears on a claim or a statement. It counts for nothing until another person has reviewed it. The file
- * is kept to the byte and hashed. The same form sent twice adds it once.
+ * is kept to the byte under its hash. The same form sent twice adds it once.
  *
- * @param file at most EVIDENCE_MAX_BYTES; null when it is kept elsewhere
+ * @param file at most EVIDENCE_MAX_BYTES, discarded by whoever received it; null when it is kept elsewhere
  */
 export async function addEvidence(
   scope: StoryScope,
   input: EvidenceInput,
   file: EvidenceFile | null = null,
 ): Promise<Outcome> {
-  const problem = file && fileProblem(file);
+  const problem = file && fileProblem(file.received);
   if (problem) return refuse("invalid", problem, { file: problem });
+  const seen = file && (await lookAt(file));
   return change(scope, "evidence.write", async ({ tx, at, record }) => {
     const { storyId } = scope;
     const item = await lockItem(tx, storyId, input.itemId);
@@ -32,20 +37,24 @@ export async function addEvidence(
     if (item.state === "withdrawn") return refuse("rule", "It is withdrawn: restore it first.");
     const stranger = await strangers(tx, storyId, input);
     if (stranger) return stranger;
-    const blobSha256 = file ? await keepBytes(tx, file) : null;
+    if (file) await keepReceived(tx, file.received, file.mediaType);
     const added = { addedById: scope.actor.accountId, addedAt: at };
-    await tx.evidence.create({
-      data: { ...input, storyId, blobSha256, filename: file?.filename ?? null, ...added },
-    });
-    const { title, kind, stance, url } = input;
+    await tx.evidence.create({ data: { ...input, storyId, ...seen, ...added } });
+    const { id: evidenceId, itemId: _item, note: _note, sourceId: _source, partyId: _party, ...told } = input;
     record({
       event: "evidence.added",
       subjectKind: item.kind,
       subjectId: item.id,
-      payload: { label: itemLabel(item), evidenceId: input.id, title, kind, stance, url, sha256: blobSha256 },
+      payload: { label: itemLabel(item), evidenceId, ...told, sha256: seen?.blobSha256 ?? null },
     });
     return { ok: true };
   });
+}
+
+/** What a row says of its file: whether a browser may show it, and what it says of itself. Read once, from its bytes. */
+async function lookAt({ received: { sha256: blobSha256, head }, filename }: EvidenceFile) {
+  const says = mayHoldNotes(head) ? await readNotesIsolated(head) : null;
+  return { blobSha256, filename, mediaType: recognise(head), ...(says ? { says } : {}) };
 }
 
 async function strangers(

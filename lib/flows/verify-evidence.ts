@@ -4,6 +4,7 @@ import { insertCheck } from "@/lib/evidence/writes-custody";
 import { runChange } from "@/lib/flows/change";
 import { COMMAND_LINE } from "@/lib/flows/manage-account";
 import { newId } from "@/lib/identifiers";
+import { checkStored } from "@/lib/store/kept-file";
 
 /** What was checked, and what is wrong. */
 export type EvidenceReport = {
@@ -16,7 +17,7 @@ export type EvidenceReport = {
 const AT_ONCE = 20;
 
 /**
- * Hashes again every original that a text or evidence rests on, and every text. What is wrong, and what is whole again,
+ * Hashes again every original that a text or evidence rests on, in the database and in the store's files, and every text. What is wrong, and what is whole again,
  * is kept and told in the chain of each story that rests on it, so that its pages say so; what was whole and is leaves
  * no mark.
  */
@@ -25,7 +26,8 @@ export async function verifyEvidence(): Promise<EvidenceReport> {
   let after = "";
   for (;;) {
     const checked = await checkOriginals(after, AT_ONCE);
-    for (const { sha256, finding } of checked) {
+    for (const { sha256, finding: found } of checked) {
+      const finding = found === "in store" ? await checkStored(sha256) : found;
       const news = finding !== ((await lastFinding(sha256)) ?? "whole");
       const stories = finding !== "whole" || news ? await storiesRestingOn(sha256) : [];
       if (finding !== "whole") report.wrong.push({ sha256, finding, stories });

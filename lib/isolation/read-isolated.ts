@@ -2,6 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Format, type Reading, type Unreadable, unreadable } from "@/lib/incoming/model";
 import type { Sheet } from "@/lib/incoming/sheet";
+import type { FileSays } from "@/lib/media/file-says";
 
 /** What a reader may take before it is ended. */
 export type Allowance = {
@@ -42,7 +43,25 @@ export function readSheetIsolated(
   return inTurn<Sheet | Unreadable>({ bytes, format: "sheet" }, allowance);
 }
 
-type Task = { bytes: Uint8Array; format: Exclude<Format, "text"> | "sheet" };
+/** What a picture says of itself takes no time to find; where it does, the picture says nothing. */
+const OF_NOTES: Partial<Allowance> = { time: 10_000, heap: 256, growth: 400 };
+
+/**
+ * Reads what a picture says of itself in the same way, out of its first bytes. Whatever the bytes do to their reader:
+ * then it says nothing.
+ */
+export async function readNotesIsolated(
+  head: Uint8Array,
+  allowance: Partial<Allowance> = {},
+): Promise<FileSays | null> {
+  const task: Task = { bytes: head, format: "notes" };
+  const found = await inTurn<{ says: FileSays | null }>(task, { ...OF_NOTES, ...allowance }).catch(
+    () => null,
+  );
+  return found && "says" in found ? found.says : null;
+}
+
+type Task = { bytes: Uint8Array; format: Exclude<Format, "text"> | "sheet" | "notes" };
 
 function inTurn<T>(task: Task, allowance: Partial<Allowance>): Promise<T | Unreadable> {
   const turn = queue.then(() => readNow<T>(task, { ...USUAL, ...allowance }));

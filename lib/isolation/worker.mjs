@@ -4,8 +4,11 @@ import { register } from "tsx/esm/api";
 
 register();
 const { bytes, format } = workerData;
-const answer =
-  format === "sheet"
-    ? await (await import("../incoming/sheet.ts")).readSheet(bytes)
-    : await (await import("../incoming/read.ts")).read(bytes, format);
+const answers = {
+  sheet: async () => (await import("../incoming/sheet.ts")).readSheet(bytes),
+  notes: async () => ({ says: await (await import("../media/read-notes.ts")).readNotes(bytes) }),
+};
+const answer = await (
+  answers[format] ?? (async () => (await import("../incoming/read.ts")).read(bytes, format))
+)();
 parentPort.postMessage(answer);

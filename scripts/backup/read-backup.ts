@@ -1,19 +1,27 @@
+import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import {
+  type BackupFile,
   type BackupHead,
   BackupRefused,
   type BackupTable,
   type Manifest,
   readOurLine,
+  readPiece,
   TableTally,
 } from "@/scripts/backup/format";
 
-/** What a backup says, piece by piece: its head, then each table with its rows in batches, then its manifest. */
+/**
+ * What a backup says, piece by piece: its head, then each table with its rows in batches, each file of the store with its
+ * bytes, then its manifest.
+ */
 export type BackupPart =
   | { kind: "backup"; head: BackupHead }
   | { kind: "table"; table: BackupTable }
   | { kind: "rows"; rows: string[] }
+  | { kind: "file"; file: BackupFile }
+  | { kind: "bytes"; bytes: Buffer }
   | { kind: "end"; manifest: Manifest };
 
 const ROWS_AT_ONCE = 1_000;
@@ -26,6 +34,8 @@ const BYTES_AT_ONCE = 4_000_000;
 export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const seen: Manifest["tables"] = {};
   let current: { name: string; tally: TableTally } | undefined;
+  let stored: { file: BackupFile; hash: Hash; bytes: number } | undefined;
+  let files = 0;
   let batch: string[] = [];
   let bytes = 0;
   let at: "start" | "inside" | "end" = "start";
@@ -33,6 +43,13 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     if (at === "end") throw damaged(file, "there is more after its end");
     const ours = readOurLine(line);
     if ((at === "start") !== (ours?.kind === "backup")) throw damaged(file, "its lines are out of order");
+    if (!ours && stored) {
+      const piece = readPiece(line);
+      stored.hash.update(piece);
+      stored.bytes += piece.length;
+      yield { kind: "bytes", bytes: piece };
+      continue;
+    }
     if (!ours) {
       if (!current) throw damaged(file, "its lines are out of order");
       current.tally.add(line);
@@ -45,7 +62,15 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     bytes = 0;
     if (!ours) continue;
     if (current) seen[current.name] = current.tally.end();
-    if (ours.kind === "backup") {
+    current = undefined;
+    if (stored && (stored.bytes !== stored.file.bytes || stored.hash.digest("hex") !== stored.file.sha256))
+      throw damaged(file, `the file ${stored.file.sha256} in it is not what its name says`);
+    stored = undefined;
+    if (ours.kind === "file") {
+      files += 1;
+      stored = { file: ours.value, hash: createHash("sha256"), bytes: 0 };
+      yield { kind: "file", file: ours.value };
+    } else if (ours.kind === "backup") {
       at = "inside";
       yield { kind: "backup", head: ours.value };
     } else if (ours.kind === "table") {
@@ -55,6 +80,8 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
       at = "end";
       const differs = differingTable(ours.value.tables, seen);
       if (differs) throw damaged(file, `the table ${differs} is not what its manifest says`);
+      if (files !== ours.value.files)
+        throw damaged(file, "it has more or fewer files than its manifest says");
       yield { kind: "end", manifest: ours.value };
     }
   }

@@ -8,6 +8,7 @@ import {
   TableTally,
 } from "@/scripts/backup/format";
 import { differingTable, readBackup } from "@/scripts/backup/read-backup";
+import { StoreRestore } from "@/scripts/backup/store-restore";
 import { connectTo } from "@/scripts/database/connect";
 import { migrate, migrationNames } from "@/scripts/migrate";
 
@@ -27,7 +28,8 @@ export async function checkBackup(file: string): Promise<CheckedBackup> {
 
 /**
  * Restores a backup into the empty database at `url`: its tables as the backup's migrations made them, the rows in one
- * transaction that is read back and compared before it ends, then whatever migrations are newer. Refuses, changing
+ * transaction that is read back and compared before it ends, by which time its files stand in the store, then whatever
+ * migrations are newer. Refuses, changing
  * nothing, a damaged file, one of a newer version, and a database that holds anything.
  */
 export async function restoreBackup(url: string, file: string): Promise<CheckedBackup> {
@@ -95,9 +97,17 @@ async function load(client: pg.Client, file: string, manifest: Manifest): Promis
   // Nobody else gets in between from here on: the tables are locked.
   await requireEmpty(client);
   let into: BackupTable | undefined;
-  for await (const part of readBackup(file)) {
-    if (part.kind === "table") into = part.table;
-    if (part.kind === "rows" && into) await insertRows(client, into, part.rows);
+  const store = new StoreRestore();
+  try {
+    for await (const part of readBackup(file)) {
+      if (part.kind === "table") into = part.table;
+      if (part.kind === "rows" && into) await insertRows(client, into, part.rows);
+      if (part.kind === "file") await store.begin(part.file);
+      if (part.kind === "bytes") await store.add(part.bytes);
+    }
+    await store.end();
+  } finally {
+    await store.discard();
   }
   const differs = differingTable(manifest.tables, await tallyTables(client));
   if (differs) throw new Error(`The table ${differs} did not come out as it went in; nothing was restored.`);

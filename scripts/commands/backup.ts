@@ -52,7 +52,9 @@ async function backup(file: string): Promise<void> {
     });
     say(`${counted(manifest)} are in ${file} (${bytes} bytes, SHA-256 ${sha256}).`);
     if (snapshot) say(`The desk waited ${Math.round(snapshot.heldMs)} ms for it.`);
+    for (const line of filesNotWhole(manifest)) say(line);
     say(`Not in it: ${leftOut(manifest).join("; ")}.`);
+    if (manifest.notWhole.length > 0) process.exitCode = 1;
   } finally {
     await snapshot?.close();
     await reached.close();
@@ -101,9 +103,18 @@ async function isSound({ heads }: Manifest): Promise<boolean> {
   }
 }
 
-function counted({ tables }: Manifest): string {
+/** Files that the database names and that a backup couldn't take. */
+function filesNotWhole({ notWhole }: Manifest): string[] {
+  return notWhole.map(
+    ({ sha256, finding }) =>
+      `NOT in the backup: the file ${sha256} of the evidence is ${finding}; bring it back from an earlier one.`,
+  );
+}
+
+function counted({ tables, files }: Manifest): string {
   const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
-  return `${rows} rows of ${Object.keys(tables).length} tables`;
+  const stored = files === 0 ? "" : ` and ${files} ${files === 1 ? "file" : "files"} of evidence`;
+  return `${rows} rows of ${Object.keys(tables).length} tables${stored}`;
 }
 
 function leftOut({ tables }: Manifest): string[] {
@@ -123,6 +134,7 @@ function notRestored({ head, manifest }: CheckedBackup): string[] {
   const lines = [
     "Accounts are as they were then: whoever was disabled or got another password since has to again.",
     "Not restored: one-time links, counts of sign-in attempts.",
+    ...filesNotWhole(manifest),
   ];
   if (embedded) {
     // A session that was ended after the backup was made would be good again: none of them is.

@@ -42,7 +42,7 @@ const NOUNS = [
   "accounts",
   "search",
 ];
-const PURE_ROOMS = ["text", "corroboration", "interchange", "suggest", "draft", "incoming"];
+const PURE_ROOMS = ["text", "corroboration", "interchange", "suggest", "draft", "incoming", "media"];
 const IMPURE =
   /^(next|next-auth|react|pg|@prisma\/|node:(fs|net|http|child_process|worker_threads)|lib\/(db|env|flows|auth|generated))(\/|$)/;
 
@@ -80,13 +80,15 @@ export function violation(file: string, imported: string): string | null {
   if (NOUNS.includes(room)) return nounViolation(file, room, imported, into);
   if (room === "ledger" && (into === "flows" || NOUNS.includes(into ?? "")))
     return "the ledger knows no noun and no flow";
+  if (room === "store" && (into === "flows" || into === "db" || NOUNS.includes(into ?? "")))
+    return "the store knows files by their hash, and nothing of what they are for";
   if (room === "reuse" && (into === "flows" || NOUNS.includes(into ?? "")))
     return "what texts share is found without any noun or flow";
   return null;
 }
 
 /** What reads files, as opposed to what tells them apart. */
-const READER = /^lib\/incoming\/(?!model$|sniff$)/;
+const READER = /^lib\/(incoming\/(?!model$|sniff$)|media\/read-)/;
 
 /** Where a page outside the desk asks whether anybody has an account, or a route whether the database answers. */
 const OUTSIDE_DESK = /^app\/(api\/(health|auth)|sign-in|setup|_account)\//;

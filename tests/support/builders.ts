@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { actorOf, storyScope } from "@/lib/auth/mint";
 import { claimInput } from "@/lib/claims/model";
 import { db } from "@/lib/db";
@@ -6,6 +7,7 @@ import { addAccount } from "@/lib/flows/add-account";
 import { bringInDocument } from "@/lib/flows/bring-in-document";
 import { enterStatement } from "@/lib/flows/enter-statement";
 import { makeClaim } from "@/lib/flows/keep-claim";
+import type { EvidenceFile } from "@/lib/flows/keep-evidence";
 import { makeParty, makeSource } from "@/lib/flows/make-source";
 import { makeStory } from "@/lib/flows/make-story";
 import { COMMAND_LINE } from "@/lib/flows/manage-account";
@@ -14,6 +16,7 @@ import type { Outcome } from "@/lib/outcome";
 import type { Actor, Role, StoryScope } from "@/lib/policy";
 import { partyInput, type SourceInput, sourceInput } from "@/lib/sources/model";
 import { statementInput } from "@/lib/statements/model";
+import { receive } from "@/lib/store/receive";
 import { DEFAULT_STANDARD, type Standard } from "@/lib/stories/model";
 
 /** What a flow gave, or the refusal as an error: for what a test needs done before it begins. */
@@ -26,6 +29,17 @@ export function done<T extends object>(outcome: Outcome<T>): T & { ok: true } {
 export function mustBe<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error("There is none");
   return value;
+}
+
+/** A file as a flow is handed one that was received, as nobody says what kind. */
+export async function received(
+  bytes: Uint8Array,
+  filename: string,
+  mediaType = "application/octet-stream",
+): Promise<EvidenceFile> {
+  const came = await receive(Readable.from([bytes]), 200_000_000);
+  if ("problem" in came) throw new Error(came.problem);
+  return { received: came, filename, mediaType };
 }
 
 /** An account of its own for this test, as an actor. It has no password: nobody signs in as it. */

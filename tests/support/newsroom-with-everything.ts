@@ -35,6 +35,7 @@ import {
   makeSourceWith,
   makeStoryWith,
   pasted,
+  received,
 } from "@/tests/support/builders";
 import { on } from "@/tests/support/review";
 
@@ -86,9 +87,9 @@ export async function makeEverything() {
     title: "Every byte",
     stance: "reports",
   };
-  const file = { bytes, mediaType: "application/octet-stream", filename: "every-byte" };
-  done(await addEvidence(rep, evidenceInput.parse(evidence), file));
-  done(await openEvidence(rep, newId(), evidence.id));
+  done(await addEvidence(rep, evidenceInput.parse(evidence), await received(bytes, "every-byte")));
+  const opened = done(await openEvidence(rep, newId(), evidence.id));
+  if (opened.finding === "whole") await opened.file.close();
   done(await addText(rep, brought.documentId, 1, pasted("Other words stand here.")));
   const said = await bringIn(rep, "The harbour master said the gate was open.");
   const suggested = { id: newId(), textId: said.textId, place: { start: 24, end: 41 } };

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll } from "vitest";
 import { databaseUrl, runSql } from "@/scripts/testing/postgres";
 
@@ -12,11 +15,14 @@ const name = `onrecord_${randomBytes(6).toString("hex")}`;
 await copyTemplate();
 process.env.DATABASE_URL = databaseUrl(server, name);
 process.env.NEXTAUTH_SECRET = randomBytes(32).toString("hex");
+const evidence = mkdtempSync(path.join(os.tmpdir(), "onrecord-evidence-"));
+process.env.ONRECORD_EVIDENCE = evidence;
 process.env.ONRECORD_IDENTITY_KEY ??= randomBytes(32).toString("base64");
 
 afterAll(async () => {
   const { db } = await import("@/lib/db");
   await db.$disconnect();
+  rmSync(evidence, { recursive: true, force: true });
   await runSql(server, [`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]);
 });
 

@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
+import { placeOf } from "@/lib/store/place";
 import { runSql } from "@/scripts/testing/postgres";
 import { ledgerOf, mustBe } from "@/tests/support/builders";
 import { onrecord } from "@/tests/support/command-line";
@@ -24,7 +34,7 @@ describe("the command line", () => {
   it("backs up, says what is not in it, and does not write over what it wrote", async () => {
     const said = await onrecord(["backup", file]);
     expect(said).toMatchObject({ code: 0, err: "" });
-    expect(said.out).toMatch(/rows of \d+ tables are in .*SHA-256 [0-9a-f]{64}/);
+    expect(said.out).toMatch(/rows of \d+ tables and 1 file of evidence are in .*SHA-256 [0-9a-f]{64}/);
     expect(said.out).toMatch(
       /Not in it: .*SetupLink.*secret that signs sessions.*opens its 1 identity notes/,
     );
@@ -51,13 +61,35 @@ describe("the command line", () => {
     const data = path.join(folder, "data");
     mkdirSync(data, { mode: 0o700 });
     writeFileSync(path.join(data, "session-secret"), "old");
-    const embedded = { DATABASE_URL: "", ONRECORD_IDENTITY_KEY: "", ONRECORD_DATA: data };
+    const evidence = path.join(folder, "evidence");
+    const embedded = {
+      DATABASE_URL: "",
+      ONRECORD_IDENTITY_KEY: "",
+      ONRECORD_DATA: data,
+      ONRECORD_EVIDENCE: evidence,
+    };
     const said = await onrecord(["restore", file], embedded);
     expect(said).toMatchObject({ code: 0, err: "" });
     expect(said.out).toMatch(/1 identity notes can't be opened with this place's key: put the former/);
     expect(existsSync(path.join(data, "session-secret"))).toBe(false);
     expect(existsSync(path.join(data, "identity-key"))).toBe(false);
-    expect((await onrecord(["verify"], embedded)).code).toBe(0);
+    expect((await onrecord(["verify", "--evidence"], embedded)).code).toBe(0);
+    const { sha256 } = await db.blob.findFirstOrThrow({ where: { bytes: null } });
+    const restored = path.join(evidence, sha256.slice(0, 2), sha256.slice(2));
+    expect(readFileSync(restored).equals(readFileSync(placeOf(sha256)))).toBe(true);
+  }, 120_000);
+  it("says which file of evidence is not in a backup, since it is gone or was altered", async () => {
+    const { sha256 } = await db.blob.findFirstOrThrow({ where: { bytes: null } });
+    const place = placeOf(sha256);
+    renameSync(place, `${place}.aside`);
+    const without = path.join(folder, "without");
+    const said = await onrecord(["backup", without]);
+    renameSync(`${place}.aside`, place);
+    expect([said.code, said.out]).toEqual([
+      1,
+      expect.stringContaining(`the file ${sha256} of the evidence is missing`),
+    ]);
+    expect((await onrecord(["restore", "--check", without])).code).toBe(0);
   }, 120_000);
   it("leaves a damaged file's destination untouched", async () => {
     const cut = path.join(folder, "cut");

@@ -3,12 +3,15 @@ import os from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { evidenceInput } from "@/lib/evidence/model";
+import { addEvidence } from "@/lib/flows/keep-evidence";
+import { newId } from "@/lib/identifiers";
 import { BackupRefused } from "@/scripts/backup/format";
 import { checkBackup, restoreBackup } from "@/scripts/backup/restore-backup";
 import { writeBackup } from "@/scripts/backup/write-backup";
 import { migrate } from "@/scripts/migrate";
 import { runSql } from "@/scripts/testing/postgres";
-import { bringIn, makeStoryWith, mustBe } from "@/tests/support/builders";
+import { bringIn, done, makeClaimOf, makeStoryWith, mustBe, received } from "@/tests/support/builders";
 import { openSpareDatabase, type SpareDatabase } from "@/tests/support/spare-database";
 
 const url = mustBe(process.env.DATABASE_URL);
@@ -20,6 +23,10 @@ let spare: SpareDatabase;
 beforeAll(async () => {
   const { scopes } = await makeStoryWith({ rep: "reporter" });
   await bringIn(scopes.rep, "Some words stand here. ".repeat(2_000));
+  const { claimId } = await makeClaimOf(scopes.rep, "Some words stand there");
+  const evidence = { id: newId(), itemId: claimId, kind: "record", title: "A log", stance: "asserts" };
+  const file = await received(new TextEncoder().encode("some log"), "log.txt");
+  done(await addEvidence(scopes.rep, evidenceInput.parse(evidence), file));
   await writeBackup(url, whole, { identityKey: null });
   spare = await openSpareDatabase();
 });
@@ -75,12 +82,20 @@ describe("a file that is not the whole backup is refused before anything is chan
       "a table dropped",
       () => repacked((lines) => lines.filter((line) => !line.startsWith('#table {"table":"Position"'))),
     ],
+    [
+      "a file of evidence altered",
+      () => repacked((lines) => lines.map((line) => line.replace(/^\{"base64":"c/, '{"base64":"d'))),
+    ],
+    [
+      "a file of evidence dropped",
+      () => repacked((lines) => lines.filter((line) => !/^(#file|\{"base64")/.test(line))),
+    ],
     ["its head dropped", () => repacked((lines) => lines.slice(1))],
     ["two backups in one", () => repacked((lines) => [...lines.slice(0, -1), ...lines])],
     ["a line of nonsense", () => repacked((lines) => [mustBe(lines[0]), "nonsense", ...lines.slice(1)])],
     [
       "of a later format",
-      () => repacked((lines) => lines.map((line) => line.replace('"format":1', '"format":2'))),
+      () => repacked((lines) => lines.map((line) => line.replace('"format":2', '"format":3'))),
     ],
   ])("%s", async (name, bytes) => {
     const file = fileNamed(name.replaceAll(" ", "-"));

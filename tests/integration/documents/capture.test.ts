@@ -78,7 +78,7 @@ describe("a page of the web", () => {
       "<p>One stays.</p><p>Two moves on.</p><p>Three were injured at the gate.</p><p>Four goes away entirely, ship and all.</p>";
     const { documentId, number } = done(await bringInDocument(rep, input(), await taken(take)));
     const text = mustBe(await db.text.findFirst({ where: { documentId }, include: { blob: true } }));
-    expect(Buffer.from(text.blob.bytes).toString()).toMatch(
+    expect(Buffer.from(mustBe(text.blob.bytes)).toString()).toMatch(
       /^WARC\/1\.1\r\n[\s\S]*content-type: text\/html/i,
     );
     expect(text).toMatchObject({ filename: "capture.warc", cameFrom: address });

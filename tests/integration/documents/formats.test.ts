@@ -34,7 +34,7 @@ describe("a PDF brought in", () => {
     const brought = done(await bringInDocument(rep, aDocument(), upload("harbour-chromium.pdf")));
     const [text] = await textsOf(brought.documentId);
     const { blob, content, maker, filename, blobSha256 } = mustBe(text);
-    expect(sha256(blob.bytes)).toBe(sha256(realFile("harbour-chromium.pdf")));
+    expect(sha256(mustBe(blob.bytes))).toBe(sha256(realFile("harbour-chromium.pdf")));
     expect([blobSha256, filename]).toEqual([blob.sha256, "harbour-chromium.pdf"]);
     expect(maker).toBe("pdf/1 unpdf/1.4.0");
 

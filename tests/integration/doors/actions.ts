@@ -149,13 +149,6 @@ const REVIEW: ActionRow[] = [
     made: ({ ids }) => ({ statementId: ids.statement, "otherIds[]": ids.aside, word: "one" }),
   },
   { action: `${review}#unposition`, least: "reporter", by: "author", page: statement },
-  {
-    action: `${evidence}#addEvidenceTo`,
-    least: "reporter",
-    by: "author",
-    page: claim,
-    typed: () => ({ title: "The gate’s log", kind: "record", file: new File(["open"], "log.txt") }),
-  },
   { action: `${evidence}#reviewEvidenceOf`, least: "editor", by: "other", page: claim },
   { action: `${evidence}#withdrawEvidenceOf`, least: "reporter", by: "author", page: claim, typed: reason },
   {

@@ -81,7 +81,13 @@ export const ROUTES: readonly Door[] = [
 ];
 
 /** Routes that name nothing of a story in their address: each has its own test. */
-export const OTHER_ROUTES = ["api/auth/[...nextauth]", "api/go", "api/health", "api/prove"];
+export const OTHER_ROUTES = [
+  "(desk)/stories/[story]/evidence",
+  "api/auth/[...nextauth]",
+  "api/go",
+  "api/health",
+  "api/prove",
+];
 
 /** The address of a door in a story; `named` stands for its last folder in brackets where that is an identifier. */
 export function addressOf(door: Door, world: World, named?: string): string {

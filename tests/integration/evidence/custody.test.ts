@@ -1,3 +1,4 @@
+import { chmod, writeFile } from "node:fs/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
@@ -7,13 +8,22 @@ import { evidenceInput } from "@/lib/evidence/model";
 import { readAlarms, readOpenings } from "@/lib/evidence/reads-custody";
 import { bringInDocument } from "@/lib/flows/bring-in-document";
 import { addEvidence } from "@/lib/flows/keep-evidence";
-import { openEvidence, openOriginal } from "@/lib/flows/open-original";
+import { type Opened, openEvidence, openOriginal } from "@/lib/flows/open-original";
 import { verifyEvidence } from "@/lib/flows/verify-evidence";
 import { newId } from "@/lib/identifiers";
 import { describeEntry } from "@/lib/ledger/describe";
 import type { StoryScope } from "@/lib/policy";
 import { readContext } from "@/lib/statements/reads-one";
-import { done, enter, ledgerOf, makeClaimOf, makeStoryWith, mustBe } from "@/tests/support/builders";
+import { placeOf } from "@/lib/store/place";
+import {
+  done,
+  enter,
+  ledgerOf,
+  makeClaimOf,
+  makeStoryWith,
+  mustBe,
+  received,
+} from "@/tests/support/builders";
 import { onrecord } from "@/tests/support/command-line";
 import { realFile, utf8 } from "@/tests/support/formats";
 import { tamperForGood } from "@/tests/support/tampering";
@@ -44,6 +54,14 @@ async function bringInMail(scope: StoryScope, id = newId()) {
   return { documentId, number, textId, hash: sha256(bytes), id };
 }
 
+async function bytesOf(opened: Opened): Promise<Buffer> {
+  if (opened.finding !== "whole") throw new Error(opened.finding);
+  const pieces: Uint8Array[] = [];
+  const parts = opened.file.read(0, opened.file.size);
+  for (let next = await parts.next(); !next.done; next = await parts.next()) pieces.push(next.value);
+  return Buffer.concat(pieces);
+}
+
 const first = () => ({ document: brought.number, version: 1 });
 const changeBytes = (hash: string) =>
   tamperForGood(
@@ -69,7 +87,7 @@ describe("custody", () => {
 
   it("keeps every opening with its finding, of whoever opens it, and tells the ledger", async () => {
     const opened = done(await openOriginal(view, newId(), first()));
-    expect(opened.finding === "whole" && sha256(opened.bytes)).toBe(brought.hash);
+    expect(sha256(await bytesOf(opened))).toBe(brought.hash);
     done(await openOriginal(rep, newId(), first()));
     expect(
       (await readOpenings(rep, brought.documentId)).map(({ by, finding, version }) => [
@@ -155,8 +173,10 @@ describe("a byte that was changed", () => {
       stance: "asserts",
     });
     const bytes = utf8(`photo ${id} of a list that hangs at the gate`);
-    done(await addEvidence(rep, input, { bytes, mediaType: "image/jpeg", filename: "list.jpg" }));
-    await changeBytes(sha256(bytes));
+    done(await addEvidence(rep, input, await received(bytes, "list.jpg")));
+    const place = placeOf(sha256(bytes));
+    await chmod(place, 0o600);
+    await writeFile(place, Buffer.concat([bytes.subarray(0, -1), utf8("!")]));
     expect(await openEvidence(rep, newId(), id)).toEqual({ ok: true, finding: "changed" });
     expect(await readAlarms(rep)).toMatchObject([
       { what: "The list", page: `claims/${number}`, rests: [`C${number}`] },

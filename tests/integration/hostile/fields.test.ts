@@ -41,6 +41,7 @@ import {
   makeStoryWith,
   mustBe,
   pasted,
+  received,
 } from "@/tests/support/builders";
 import { HOSTILE_TEXTS } from "@/tests/support/hostile-values";
 import { itemNow } from "@/tests/support/review";
@@ -272,12 +273,18 @@ const FORMS: Record<string, Form> = {
       kind: "photo",
       title: text,
       note: text,
+      madeBy: text,
+      madeWhen: text,
+      madeWhere: text,
+      cameFrom: text,
       stance: "asserts",
     }),
-    send: (input) =>
-      addEvidence(rep, input, { bytes: new Uint8Array([0, 255]), mediaType: "image/png", filename: "a.png" }),
+    send: async (input) => addEvidence(rep, input, await received(new Uint8Array([0, 255]), "a.png")),
     kept: async ({ id }: { id: string }) =>
-      db.evidence.findUniqueOrThrow({ where: { id }, select: { title: true, note: true } }),
+      db.evidence.findUniqueOrThrow({
+        where: { id },
+        select: { title: true, note: true, madeBy: true, madeWhen: true, madeWhere: true, cameFrom: true },
+      }),
   },
   "an identity note": {
     schema: identityInput,
@@ -390,8 +397,8 @@ describe("a text", () => {
       expect(kept.content).toBe(made);
       expect([kept.sha256, kept.length]).toEqual([sha256(made), made.length]);
       const blob = await db.blob.findUniqueOrThrow({ where: { sha256: kept.blobSha256 } });
-      expect(new TextDecoder().decode(blob.bytes)).toBe(lines);
-      expect(sha256(blob.bytes)).toBe(kept.blobSha256);
+      expect(new TextDecoder().decode(mustBe(blob.bytes))).toBe(lines);
+      expect(sha256(mustBe(blob.bytes))).toBe(kept.blobSha256);
       const words = shortened(made.slice(8, made.length - 8), 200);
       if (words.trim() === "") return;
       const { statementId } = await enter(rep, { documentId, number: 0, textId }, words);

@@ -66,7 +66,7 @@ import {
 import { sheetInput } from "@/lib/statements/model-sheet";
 import { utteranceInput } from "@/lib/statements/model-utterance";
 import { DEFAULT_STANDARD } from "@/lib/stories/model";
-import { pasted, sourceForm } from "@/tests/support/builders";
+import { pasted, received, sourceForm } from "@/tests/support/builders";
 import { HANDS, type Hand } from "./people";
 import { type Ids, MARK, SUGGESTED, type World } from "./world";
 
@@ -393,13 +393,10 @@ const ENTERING: Deed[] = [
     makes: "evidence",
     least: "reporter",
     states: butFor("withdrawn"),
-    run: (scope, { itemId }, { ids, id }) => {
+    run: async (scope, { itemId }, { ids, id }) => {
       const told = { kind: "record", title: "The gate's log", stance: "denies", sourceId: ids.source };
-      return addEvidence(scope, evidenceInput.parse({ id, itemId, ...told }), {
-        bytes: new TextEncoder().encode(reason),
-        mediaType: "text/plain",
-        filename: "log.txt",
-      });
+      const file = await received(new TextEncoder().encode(reason), "log.txt", "text/plain");
+      return addEvidence(scope, evidenceInput.parse({ id, itemId, ...told }), file);
     },
   }),
   {

@@ -33,6 +33,7 @@ import {
   makePartyNamed,
   makeSourceWith,
   mustBe,
+  received,
   scopeOf,
 } from "@/tests/support/builders";
 import { decisionOn, itemNow, on, pinsDigest } from "@/tests/support/review";
@@ -198,7 +199,7 @@ export async function makeWorld(people: People, state: State): Promise<World> {
     title: `${MARK} at dawn`,
     stance: "asserts",
   };
-  const file = { bytes: new TextEncoder().encode(MARK), mediaType: "image/jpeg", filename: `${MARK}.jpg` };
+  const file = await received(new TextEncoder().encode(MARK), `${MARK}.jpg`, "image/jpeg");
   done(await addEvidence(author, evidenceInput.parse(evidence), file));
   const question = { asked: `${MARK} warden`, channel: "phone", question: `What of ${MARK}?` } as const;
   const asked = {

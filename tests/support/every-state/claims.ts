@@ -10,7 +10,15 @@ import { tieUtterances } from "@/lib/flows/tie-utterances";
 import { newId } from "@/lib/identifiers";
 import type { StoryScope } from "@/lib/policy";
 import { utteranceInput } from "@/lib/statements/model-utterance";
-import { bringIn, done, enter, makeClaimOf, makePartyNamed, makeSourceWith } from "@/tests/support/builders";
+import {
+  bringIn,
+  done,
+  enter,
+  makeClaimOf,
+  makePartyNamed,
+  makeSourceWith,
+  received,
+} from "@/tests/support/builders";
 import type { Cast, Entered } from "@/tests/support/every-state/statements";
 import { decisionOn, intoReview, on } from "@/tests/support/review";
 
@@ -159,14 +167,19 @@ async function withUtterances(reporter: StoryScope, claimId: string): Promise<vo
 
 /** Evidence nobody looked at, evidence reviewed, and evidence taken back; a file beside a link. */
 async function withEvidence({ reporter, editor }: Cast, itemId: string): Promise<void> {
-  const file = { bytes: new TextEncoder().encode("4.02 m"), mediaType: "text/plain", filename: "gauge.txt" };
   for (const [title, stance] of [
     ["Photo of the gauge", "asserts"],
     ["The log", "denies"],
     ["A call", "reports"],
   ] as const) {
     const given = { id: newId(), itemId, kind: "record", title, stance, url: "https://example.org/gauge" };
-    done(await addEvidence(reporter, evidenceInput.parse(given), title === "The log" ? null : file));
+    done(
+      await addEvidence(
+        reporter,
+        evidenceInput.parse(given),
+        title === "The log" ? null : await received(new TextEncoder().encode("4.02 m"), "gauge.txt"),
+      ),
+    );
     if (title === "The log") done(await reviewEvidence(editor, given.id, 1));
     if (title === "A call") done(await withdrawEvidence(reporter, given.id, 1, "Another gauge."));
   }

@@ -28,15 +28,19 @@ describe("the content security policy", () => {
     expect(contentPolicy(page)).not.toContain("upgrade-insecure-requests");
     expect(contentPolicy({ ...page, secure: true })).toContain("upgrade-insecure-requests");
   });
-  it.each(["/api/prove", "/api/auth/session", "/_next/static/a.js", "/stories/1/editions/2/download"])(
-    "lets nothing run in what %s answers",
-    (path) => {
-      const policy = directives(contentPolicy({ ...page, path }));
-      expect(policy.get("default-src")).toBe("'none'");
-      expect(policy.has("sandbox")).toBe(true);
-      expect(policy.has("script-src")).toBe(false);
-    },
-  );
+  it.each([
+    "/api/prove",
+    "/api/auth/session",
+    "/_next/static/a.js",
+    "/stories/1/editions/2/download",
+    "/stories/1/evidence/2",
+    "/stories/1/evidence",
+  ])("lets nothing run in what %s answers", (path) => {
+    const policy = directives(contentPolicy({ ...page, path }));
+    expect(policy.get("default-src")).toBe("'none'");
+    expect(policy.has("sandbox")).toBe(true);
+    expect(policy.has("script-src")).toBe(false);
+  });
   it("gives a page whose name only looks like data a page's policy", () => {
     expect(contentPolicy({ ...page, path: "/stories/api/claims" })).toContain("'nonce-");
   });

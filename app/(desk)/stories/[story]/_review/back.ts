@@ -3,12 +3,14 @@ import { doneAt } from "../../../done-address";
 /** Where a review form goes back to: the item's own page, and nowhere else. */
 const PAGE = /^\/stories\/[0-9a-f-]{36}\/(statements|claims)\/\d+$/;
 
-/** The page a form came from, when it is one of the story's items, with what was done. */
+/** The page a form came from, when it is one of the story's items; the story's own otherwise. */
+export function itemPage(storyId: string, asked: unknown): string {
+  return typeof asked === "string" && PAGE.test(asked) && asked.startsWith(`/stories/${storyId}/`)
+    ? asked
+    : `/stories/${storyId}`;
+}
+
+/** The same, with what was done. */
 export function backTo(storyId: string, form: FormData, done: string): string {
-  const asked = form.get("back");
-  const page =
-    typeof asked === "string" && PAGE.test(asked) && asked.startsWith(`/stories/${storyId}/`)
-      ? asked
-      : `/stories/${storyId}`;
-  return doneAt(page, done);
+  return doneAt(itemPage(storyId, form.get("back")), done);
 }

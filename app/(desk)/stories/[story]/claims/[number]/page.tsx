@@ -16,14 +16,14 @@ import { OriginColumns } from "../../../../_parts/origin-columns";
 import { ProvenanceGraph } from "../../../../_parts/provenance-graph";
 import { ReadingCard } from "../../../../_parts/reading-card";
 import { readingName } from "../../../../_parts/reading-name";
-import { itemNumber } from "../../../../address";
+import { type Given, itemNumber, only } from "../../../../address";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
+import { Evidence } from "../../_review/evidence";
 import { History } from "../../_review/history";
 import { ReviewPanel } from "../../_review/review-panel";
 import { ClaimFigures } from "./claim-figures";
 import { ClaimHead } from "./claim-head";
 import { DecideHolds, StandardBefore } from "./decide-holds";
-import { Evidence } from "./evidence";
 import { Parts } from "./parts";
 import { MANY_POSITIONS, PositionList } from "./position-list";
 import { drawProvenance } from "./provenance";
@@ -33,7 +33,14 @@ import { Utterances } from "./utterances";
 
 type Props = {
   params: Promise<{ story: string; number: string }>;
-  searchParams: Promise<{ done?: string; position?: string; all?: string; tie?: string }>;
+  searchParams: Promise<{
+    done?: string;
+    position?: string;
+    all?: string;
+    tie?: string;
+    show?: Given;
+    refused?: Given;
+  }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -50,7 +57,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
   const claim = await readClaimPage(scope, itemNumber(number));
   if (!claim) notFound();
   const { item, reading } = claim;
-  const { done, position, all, tie } = await searchParams;
+  const { done, position, all, tie, show, refused } = await searchParams;
   const { copyOf } = claim.standing;
   const asserts = shownReports(reading.groups.asserts, copyOf, all === "1");
   const against = shownReports(reading.groups.denies, copyOf, all === "1");
@@ -133,7 +140,15 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
           open={position}
           whole={all === "1"}
         />
-        <Evidence scope={scope} claim={claim} page={page} parties={parties} zone={zone} />
+        <Evidence
+          scope={scope}
+          item={{ id: item.id, kind: "claim" }}
+          page={page}
+          parties={parties}
+          zone={zone}
+          shown={only(show)}
+          refused={only(refused)}
+        />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { keptVerdicts, pickClaims } from "@/lib/claims/reads";
 import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
 import { readDiscussion } from "@/lib/reviews/reads-history";
+import { readParties } from "@/lib/sources/reads";
 import { readContext, readPlaces, readStatement, type StatementPage } from "@/lib/statements/reads-one";
 import { proofCarries } from "@/lib/statements/rules";
 import { placeWords } from "@/lib/text/locate";
@@ -19,8 +20,9 @@ import { PartyMark } from "../../../../_parts/party-mark";
 import { ProofLine } from "../../../../_parts/proof-line";
 import { QuoteBlock } from "../../../../_parts/quote-block";
 import { SaidChip } from "../../../../_parts/said-chip";
-import { itemNumber } from "../../../../address";
+import { type Given, itemNumber, only } from "../../../../address";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
+import { Evidence } from "../../_review/evidence";
 import { History } from "../../_review/history";
 import { ReviewPanel } from "../../_review/review-panel";
 import { figureWords } from "../../figure-words";
@@ -30,7 +32,10 @@ import { Loosen } from "./loosen";
 import { Particulars } from "./particulars";
 import { Positions } from "./positions";
 
-type Props = { params: Promise<{ story: string; number: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ story: string; number: string }>;
+  searchParams: Promise<{ done?: string; show?: Given; refused?: Given }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
@@ -63,7 +68,8 @@ export default async function StatementPageView({ params, searchParams }: Props)
   const page = `/stories/${scope.storyId}/statements/${item.number}`;
   const place = statement.content.span ?? statement.proof.matches[0] ?? null;
   const ambiguous = statement.grade === "ambiguous" ? statement.proof.matches : [];
-  const [choices, discussion, context, places, claims, verdicts] = await Promise.all([
+  const { done, show, refused } = await searchParams;
+  const [choices, discussion, context, places, claims, verdicts, parties] = await Promise.all([
     seeReview(scope, item.id),
     readDiscussion(scope, item.id),
     place ? readContext(scope, statement.textId, place) : null,
@@ -73,6 +79,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
       scope,
       statement.positions.map(({ claim }) => claim.id),
     ),
+    readParties(scope),
   ]);
   if (!choices) notFound();
   const [decision] = item.decisionId ? discussion.decisions : [];
@@ -81,7 +88,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
   return (
     <div className="cols">
       <div className="stack">
-        <Done words={(await searchParams).done} />
+        <Done words={done} />
         <div className="row sp">
           <p className="eyebrow">Statement S{item.number}</p>
           {may(scope, "statement.write") && choices.edit === null ? (
@@ -230,7 +237,16 @@ export default async function StatementPageView({ params, searchParams }: Props)
           />
         </Card>
       </aside>
-      <div className="after">
+      <div className="stack after">
+        <Evidence
+          scope={scope}
+          item={{ id: item.id, kind: "statement" }}
+          page={page}
+          parties={parties}
+          zone={zone}
+          shown={only(show)}
+          refused={only(refused)}
+        />
         <Comments scope={scope} item={item} page={page} zone={zone} discussion={discussion} />
       </div>
     </div>

@@ -1,0 +1,127 @@
+import type { NextRequest } from "next/server";
+import { keptFormCookie } from "@/lib/auth/kept-form";
+import { currentActor, scopeForTitle } from "@/lib/auth/session";
+import { atEdge } from "@/lib/edge/at-edge";
+import { describeFault } from "@/lib/errors";
+import { EVIDENCE_MAX_BYTES, evidenceInput } from "@/lib/evidence/model";
+import { fileProblem } from "@/lib/evidence/rules";
+import { fieldErrors, keptFilename, keptMediaType } from "@/lib/field";
+import { notAllowed } from "@/lib/flows/change";
+import { addEvidence } from "@/lib/flows/keep-evidence";
+import { type Refusal, refuse } from "@/lib/outcome";
+import { may, type StoryScope } from "@/lib/policy";
+import { readUpload, type Upload, UploadBroken } from "@/lib/store/read-upload";
+import { doneAt } from "../../../done-address";
+import { itemPage } from "../_review/back";
+
+type Context = { params: Promise<{ story: string }> };
+
+/**
+ * Adds evidence to an item, with its file or without. It is a route and no action because an action's body is held in
+ * memory: this one goes to the disk as it comes. The proxy doesn't see it, so the edge is asked here; then who it is and
+ * whether they may, before a byte of the body is taken. A browser without a script is led back to the item's page, a
+ * script is told where to go.
+ */
+export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
+  const { said, refusal } = await atEdge(request);
+  if (refusal) return refusal;
+  const answer = await answerTo(request, (await params).story);
+  for (const [name, value] of Object.entries({ ...said, "Cache-Control": "no-store" }))
+    answer.headers.set(name, value);
+  return answer;
+}
+
+/** Nothing is read here. */
+async function notHere(request: NextRequest): Promise<Response> {
+  const { said, refusal } = await atEdge(request);
+  return refusal ?? new Response(null, { status: 405, headers: { ...said, Allow: "POST" } });
+}
+
+export { notHere as DELETE, notHere as GET, notHere as OPTIONS, notHere as PATCH, notHere as PUT };
+
+async function answerTo(request: NextRequest, story: string): Promise<Response> {
+  const isScripted = request.headers.get("accept")?.includes("application/json") ?? false;
+  if (!(await currentActor()))
+    return isScripted
+      ? asJson(401, SIGN_IN)
+      : new Response(null, { status: 303, headers: { Location: "/sign-in" } });
+  const scope = await scopeForTitle(story);
+  if (!scope) return new Response("Not found\n", { status: 404 });
+  if (!may(scope, "evidence.write")) {
+    const { reason } = notAllowed(scope, "evidence.write");
+    return isScripted ? asJson(403, { message: reason }) : new Response(`${reason}\n`, { status: 403 });
+  }
+  const sent = await readUpload(request, {
+    most: EVIDENCE_MAX_BYTES,
+    wanted: (fields) => evidenceInput.safeParse(fields).success,
+  }).catch((fault: unknown) => {
+    if (fault instanceof UploadBroken) return fault;
+    throw fault;
+  });
+  if (sent instanceof UploadBroken) {
+    const message = `Nothing was added: ${sent.message.charAt(0).toLowerCase()}${sent.message.slice(1)}`;
+    return isScripted ? asJson(400, { message }) : new Response(`${message}\n`, { status: 400 });
+  }
+  try {
+    const refusal = await add(scope, sent);
+    const back = itemPage(scope.storyId, sent.fields.back);
+    if (!refusal) return isScripted ? asJson(200, { to: addedAt(back) }) : seeOther(addedAt(back));
+    if (isScripted) return asJson(422, { message: refusal.reason, fields: refusal.fields ?? {} });
+    return seeOther(`${back}?refused=evidence#evidence`, await refusedCookie(scope, sent, refusal));
+  } catch (fault) {
+    const { status, message } = describeFault(fault);
+    console.error(fault);
+    return isScripted ? asJson(status, { message }) : new Response(`${message}\n`, { status });
+  } finally {
+    if (sent.file && "size" in sent.file.came) await sent.file.came.discard();
+  }
+}
+
+/** Why nothing was added, or null. */
+async function add(scope: StoryScope, { fields, file }: Upload): Promise<Refusal | null> {
+  const parsed = evidenceInput.safeParse(fields);
+  if (!parsed.success)
+    return refuse("invalid", "Nothing was saved: some fields need another look.", fieldErrors(parsed.error));
+  if (!file) return refusalOf(await addEvidence(scope, parsed.data));
+  const problem = fileProblem(file.came);
+  if (problem || !("size" in file.came)) return refuse("invalid", problem ?? "", { file: problem ?? "" });
+  return refusalOf(
+    await addEvidence(scope, parsed.data, {
+      received: file.came,
+      mediaType: keptMediaType(file.mediaType, "application/octet-stream"),
+      filename: keptFilename(file.filename ?? "") ?? "file",
+    }),
+  );
+}
+
+const refusalOf = (outcome: Awaited<ReturnType<typeof addEvidence>>) => (outcome.ok ? null : outcome);
+
+const SIGN_IN = { message: "You are signed out. Sign in in another tab, then send this again." };
+
+const addedAt = (page: string) => `${doneAt(page, "Evidence added.")}#evidence`;
+
+function asJson(status: number, body: object): Response {
+  return Response.json(body, { status });
+}
+
+function seeOther(to: string, cookie?: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { Location: to, ...(cookie ? { "Set-Cookie": cookie } : {}) },
+  });
+}
+
+/** What was typed, for the page to give back: a browser gives no file back. */
+function refusedCookie(scope: StoryScope, { fields }: Upload, refusal: Refusal): Promise<string> {
+  const values = Object.entries(fields).filter(([name]) => name in evidenceInput.shape);
+  return keptFormCookie(
+    {
+      accountId: scope.actor.accountId,
+      about: fields.itemId ?? "",
+      message: refusal.reason,
+      fields: refusal.fields ?? {},
+      values: Object.fromEntries(values),
+    },
+    `/stories/${scope.storyId}`,
+  );
+}
