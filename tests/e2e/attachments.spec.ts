@@ -39,7 +39,7 @@ const evidence = (page: Page) => page.locator("#evidence");
 
 test("a photo is attached, looked at where it is, and says of itself where it was taken; a film is cancelled on its way", async ({
   browser,
-}, { outputPath }) => {
+}, testInfo) => {
   const { story, reporter, photo: bytes } = await storyWithClaim(browser);
   const claim = `${story}/claims/1`;
   const open = () => reporter.getByText("Add evidence", { exact: true }).click();
@@ -87,7 +87,7 @@ test("a photo is attached, looked at where it is, and says of itself where it wa
   });
 
   await test.step("a film is cancelled, and sent again with what was typed", async () => {
-    const film = outputPath("film.mp4");
+    const film = testInfo.outputPath("film.mp4");
     const head = Buffer.from("\0\0\0\x18ftypmp42\0\0\0\0", "latin1");
     await writeFile(film, Buffer.concat([head, Buffer.alloc(60_000_000, 1)]));
     await reporter.goto(claim);

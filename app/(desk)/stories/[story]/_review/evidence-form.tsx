@@ -53,7 +53,7 @@ export function EvidenceForm({ to, carries, sources, parties, refused }: Props) 
       <Select label="Party" optional empty="none" options={parties} {...of("partyId")} />
       <TextArea label="Note" optional {...of("note")} />
       <TextInput label="Address" optional type="url" {...of("url")} />
-      <fieldset className="stack">
+      <fieldset className="stack came-from">
         <legend>Where it comes from</legend>
         <TextInput label="Who made it" optional {...of("madeBy")} />
         <TextInput label="When it was made" optional {...of("madeWhen")} />

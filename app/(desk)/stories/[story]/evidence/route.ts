@@ -6,10 +6,10 @@ import { describeFault } from "@/lib/errors";
 import { EVIDENCE_MAX_BYTES, evidenceInput } from "@/lib/evidence/model";
 import { fileProblem } from "@/lib/evidence/rules";
 import { fieldErrors, keptFilename, keptMediaType } from "@/lib/field";
-import { notAllowed } from "@/lib/flows/change";
 import { addEvidence } from "@/lib/flows/keep-evidence";
 import { type Refusal, refuse } from "@/lib/outcome";
-import { may, type StoryScope } from "@/lib/policy";
+import { may, rolesThatMay, type StoryScope } from "@/lib/policy";
+import { tellSecurity } from "@/lib/security-log";
 import { readUpload, type Upload, UploadBroken } from "@/lib/store/read-upload";
 import { doneAt } from "../../../done-address";
 import { itemPage } from "../_review/back";
@@ -48,7 +48,7 @@ async function answerTo(request: NextRequest, story: string): Promise<Response> 
   const scope = await scopeForTitle(story);
   if (!scope) return new Response("Not found\n", { status: 404 });
   if (!may(scope, "evidence.write")) {
-    const { reason } = notAllowed(scope, "evidence.write");
+    const reason = notAllowed(scope);
     return isScripted ? asJson(403, { message: reason }) : new Response(`${reason}\n`, { status: 403 });
   }
   const sent = await readUpload(request, {
@@ -75,6 +75,12 @@ async function answerTo(request: NextRequest, story: string): Promise<Response> 
   } finally {
     if (sent.file && "size" in sent.file.came) await sent.file.came.discard();
   }
+}
+
+/** The flow would say the same once it is asked: here it is said before a byte of the body is taken. */
+function notAllowed({ actor, storyId, role }: StoryScope): string {
+  tellSecurity("act refused", { account: actor.accountId, story: storyId, role, act: "evidence.write" });
+  return `As ${role} you may not add evidence; ${rolesThatMay("evidence.write").join(" or ")} may.`;
 }
 
 /** Why nothing was added, or null. */
