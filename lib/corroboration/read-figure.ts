@@ -42,7 +42,37 @@ export function readFigure(line: string, passage?: string): FigureProposal[] {
   });
 }
 
+/** No sentence is as long. Reading one takes the square of its length, so that a longer line is read in pieces. */
+const LONGEST_LINE = 2_000;
+
 function readLine(written: string): FigureProposal[] {
+  if (written.length <= LONGEST_LINE) return readPiece(written);
+  const found: FigureProposal[] = [];
+  for (let from = 0; from < written.length; ) {
+    const to = pieceEnd(written, from);
+    const before = found.length;
+    for (const { start, end, subsetOf, ...figure } of readPiece(written.slice(from, to)))
+      found.push({
+        ...figure,
+        start: start + from,
+        end: end + from,
+        subsetOf: subsetOf === null ? null : subsetOf + before,
+      });
+    from = to;
+  }
+  return found;
+}
+
+/** Where the piece that begins at `from` ends: behind its last white space, or at its full length where it has none. */
+function pieceEnd(line: string, from: number): number {
+  const most = from + LONGEST_LINE;
+  if (most >= line.length) return line.length;
+  for (let at = most; at > from + LONGEST_LINE / 2; at -= 1) if (/\s/u.test(line[at - 1] ?? "")) return at;
+  // Both halves of a character stay together.
+  return /[\ud800-\udbff]/.test(line[most - 1] ?? "") ? most - 1 : most;
+}
+
+function readPiece(written: string): FigureProposal[] {
   const line = withPlainDigits(written);
   const numbers = [...findNumbers(line), ...findNoughts(line)]
     .filter((number) => !isNoFigure(line, number))

@@ -37,6 +37,9 @@ export function withQuotations(
   return items;
 }
 
+/** Words and signs. Nobody writes a longer one; a transcript without full stops, or noise, is read in pieces. */
+const LONGEST_SENTENCE = 400;
+
 /** The sentences of a text; a paragraph's end ends one. */
 export function sentencesOf(items: readonly Item[], paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -55,7 +58,7 @@ export function sentencesOf(items: readonly Item[], paragraphs: readonly Paragra
       paragraph++;
     }
     current.push(item);
-    if (endsSentence(items, at)) close();
+    if (endsSentence(items, at) || current.length >= LONGEST_SENTENCE) close();
   }
   close();
   return sentences;

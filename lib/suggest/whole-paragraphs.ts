@@ -1,6 +1,8 @@
 import { type Paragraph, paragraphsOf } from "@/lib/text/paragraphs";
 
-const ENDS = /[.!?:;…][)\]"”’'»]*\s*$|["”»]\s*$/u;
+const ENDS = /[.!?:;…][)\]"”’'»]*$|["”»]$/u;
+/** A sentence's last signs stand within so many characters of its end. */
+const LAST_SIGNS = 40;
 const STOP_INSIDE = /[.!?]["”’']?\s+["“]?\p{Lu}/u;
 /** A line shorter than this may be a heading that needs no full stop. */
 const SHORTEST_BROKEN_LINE = 60;
@@ -23,7 +25,9 @@ export function wholeParagraphs(text: string): Paragraph[] {
 }
 
 function isBroken(above: Paragraph, below: Paragraph): boolean {
-  if (below.start - above.end > 1 || ENDS.test(above.text)) return false;
+  // Its end alone: put together of many lines it would be gone through from its beginning for each.
+  const end = above.text.trimEnd().slice(-LAST_SIGNS);
+  if (below.start - above.end > 1 || ENDS.test(end)) return false;
   if (/^\s*\p{Ll}/u.test(below.text) && !/^\s*(?:https?:|www\.)/u.test(below.text)) return true;
   if (/^\s*["“”„«‘']/u.test(below.text)) return false;
   const lastLine = above.text.slice(above.text.lastIndexOf("\n") + 1);

@@ -18,7 +18,7 @@ export function speakersOf(
   const names = namesIn(words);
   const spoken = utterances.flatMap(({ source }) => (source ? [source] : []));
   const people = peopleIn(text, words, names, spoken);
-  const cast: Cast = { text, people, names, bodies: bodyMemory(text, names), sentences };
+  const cast: Cast = { text, people, names, bodies: bodyMemory(text, names), sentences, heard: new Map() };
   const found: Speaker[] = [];
   for (const utterance of utterances) {
     const cited = citedBeside(text, utterance);
@@ -26,6 +26,7 @@ export function speakersOf(
     if (speaker.sort === "body" && speaker.name !== null && utterance.source)
       cast.bodies.remember(speaker.name, utterance.source.start);
     found.push(speaker);
+    if (utterance.source) cast.heard.set(utterance.source.start, speaker);
   }
   return found;
 }
@@ -56,11 +57,7 @@ function speakerOf(
     .exec(words.trim())?.[0]
     ?.toLowerCase();
   if (pronoun === undefined) return readMention(cast, source);
-  const same = utterances
-    .slice(0, found.length)
-    .findLastIndex((other) => other.source?.start === source.start);
-  const already = found[same];
-  return already ?? antecedent(cast, pronoun, source, utterance, utterances, found);
+  return cast.heard.get(source.start) ?? antecedent(cast, pronoun, source, utterance, utterances, found);
 }
 
 const FARTHEST = 10;
@@ -78,15 +75,17 @@ function antecedent(
   const fits = (speaker: Speaker): boolean => agrees(speaker, pronoun);
   const own = subjectPerson(cast, utterance.sentence, at.start);
   if (own && fits(own)) return learned(own, pronoun);
+  // The utterances stand in the order of their sentences.
+  let last = found.length - 1;
   for (
     let sentence = utterance.sentence;
     sentence >= Math.max(0, utterance.sentence - FARTHEST);
     sentence--
   ) {
-    const spoke = found.findLastIndex(
-      (speaker, index) => utterances[index]?.sentence === sentence && fits(speaker),
-    );
-    if (spoke >= 0) return learned(found[spoke] ?? NOBODY, pronoun);
+    for (; last >= 0 && (utterances[last]?.sentence ?? 0) >= sentence; last--) {
+      const speaker = found[last];
+      if (speaker && fits(speaker)) return learned(speaker, pronoun);
+    }
     const subject = sentence < utterance.sentence ? subjectPerson(cast, sentence, at.start) : null;
     if (subject && fits(subject)) return learned(subject, pronoun);
     if (sentence < utterance.sentence && pronoun === "it") {

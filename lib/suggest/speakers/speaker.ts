@@ -29,6 +29,8 @@ export type Cast = {
   names: NameFound[];
   bodies: BodyMemory;
   sentences: readonly Sentence[];
+  /** Who was found for the words that name a speaker, by where those begin. */
+  heard: Map<number, Speaker>;
 };
 
 export function ofPerson(person: Person, by: Speaker["by"]): Speaker {
