@@ -73,10 +73,15 @@ async function contributorsBehind(tx: Transaction, storyId: string, claimId: str
   const documents = positions.map(({ statement }) => statement.document.id);
   for (const id of await linkedBy(tx, storyId, documents)) behind.add(id);
   for (const { addedById } of evidence) behind.add(addedById);
-  for (const { statementId, statement } of positions) {
-    const own = revisions.filter((mark) => mark.itemId === statementId);
-    for (const id of survivingContributors(statement.item.authorId, own)) behind.add(id);
+  const revised = new Map<string, typeof revisions>();
+  for (const mark of revisions) {
+    const own = revised.get(mark.itemId);
+    if (own) own.push(mark);
+    else revised.set(mark.itemId, [mark]);
   }
+  for (const { statementId, statement } of positions)
+    for (const id of survivingContributors(statement.item.authorId, revised.get(statementId) ?? []))
+      behind.add(id);
   return behind;
 }
 

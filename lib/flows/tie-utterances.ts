@@ -8,6 +8,7 @@ import {
   inStatementOrder,
   sayUtterance,
   standingWord,
+  standsAgainst,
   type Tied,
   utteranceProblem,
 } from "@/lib/statements/rules-utterances";
@@ -36,6 +37,8 @@ export async function tieUtterances(scope: StoryScope, input: UtteranceInput): P
       if (from !== input.word) pairs.push({ other, from });
     }
     if (pairs.length === 0) return { ok: true };
+    const problem = input.word === "one" ? await apartAmong(tx, scope.storyId, lead, others) : null;
+    if (problem) return refuse("conflict", problem);
     if (input.word === "one") await join(scope, changing, lead, pairs);
     else await part(scope, changing, lead, pairs, input.word);
     for (const { other, from } of pairs) tell(changing, lead, other, from, input.word);
@@ -81,6 +84,27 @@ async function readApart(tx: Transaction, id: string): Promise<Set<string>> {
     select: { aStatementId: true, bStatementId: true },
   });
   return new Set(rows.map((row) => (row.aStatementId === id ? row.bStatementId : row.aStatementId)));
+}
+
+/**
+ * Why these may not all become one with what the lead belongs to, or null: two of them that were said to be two would be
+ * made one without a word on them.
+ */
+async function apartAmong(
+  tx: Transaction,
+  storyId: string,
+  lead: Tied,
+  others: readonly Tied[],
+): Promise<string | null> {
+  const all = [lead, ...others, ...(await tiedTo(tx, storyId, lead, [lead, ...others]))];
+  const byId = new Map(all.map((statement) => [statement.id, statement]));
+  const ids = [...byId.keys()];
+  const apart = await tx.utteranceApart.findFirst({
+    where: { storyId, aStatementId: { in: ids }, bStatementId: { in: ids } },
+    orderBy: [{ aStatementId: "asc" }, { bStatementId: "asc" }],
+  });
+  const [one, other] = [byId.get(apart?.aStatementId ?? ""), byId.get(apart?.bStatementId ?? "")];
+  return one && other ? standsAgainst(one, other, "two") : null;
 }
 
 /** All of them, and whatever each belonged to before, belong to one utterance. */

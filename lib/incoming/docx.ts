@@ -2,7 +2,7 @@ import mammoth from "mammoth";
 import { wordsOfHtml } from "@/lib/incoming/html-words";
 import { maker } from "@/lib/incoming/makers";
 import { type Reading, unreadable } from "@/lib/incoming/model";
-import { unpack } from "@/lib/incoming/unpack";
+import { declaresType, unpack } from "@/lib/incoming/unpack";
 
 /**
  * The words of a Word document: its body with footnotes at the end, tracked changes as if accepted, no pictures, no
@@ -20,7 +20,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     return unreadable(
       "It carries macros (programs). Ask for it without them, or print it to PDF and bring that in.",
     );
-  const declaring = names.find((name) => /\.(xml|rels)$/i.test(name) && declares(parts.get(name)));
+  const declaring = names.find((name) => /\.(xml|rels)$/i.test(name) && declaresType(parts.get(name)));
   if (declaring)
     return unreadable(
       `Its part ${declaring.slice(0, 80)} declares entities, which no word processor writes: they can grow without measure.`,
@@ -46,11 +46,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
       "It is damaged: what is inside is not what Word writes. Open it in Word and save it again.",
     );
   }
-}
-
-/** A document type declaration, in any encoding that leaves its letters in order. */
-function declares(part: Buffer | undefined): boolean {
-  return part !== undefined && /<!(DOCTYPE|ENTITY)/i.test(part.toString("latin1").replaceAll("\0", ""));
 }
 
 function notesOn(names: readonly string[], body: string): string[] {

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { decode } from "@/lib/incoming/decode";
 import { BOUNDS, type Unreadable, unreadable } from "@/lib/incoming/model";
-import { unpack } from "@/lib/incoming/unpack";
+import { declaresType, unpack } from "@/lib/incoming/unpack";
 
 /** A spreadsheet's first sheet: what its first row names, and the rows below that have anything in them. */
 export type Sheet = { ok: true; columns: string[]; rows: SheetRow[] };
@@ -76,10 +76,8 @@ function delimiterOf(text: string): string {
 async function rowsOfXlsx(bytes: Uint8Array): Promise<Table> {
   const unpacked = await unpack(bytes);
   if (!unpacked.ok) return unpacked;
-  const declaring = [...unpacked.parts.values()].some((part) =>
-    /<!(DOCTYPE|ENTITY)/i.test(part.toString("latin1")),
-  );
-  if (declaring) return unreadable("It declares entities, which no spreadsheet program writes.");
+  if ([...unpacked.parts.values()].some(declaresType))
+    return unreadable("It declares entities, which no spreadsheet program writes.");
   if (!unpacked.parts.has("xl/workbook.xml"))
     return unreadable("It is no spreadsheet: bring in CSV or XLSX.");
   try {

@@ -53,3 +53,8 @@ async function read(zip: ZipFile, entry: Entry, most: number): Promise<Buffer | 
   }
   return Buffer.concat(chunks);
 }
+
+/** Whether a part declares its document type or entities, in any encoding that leaves its letters in order. */
+export function declaresType(part: Buffer | undefined): boolean {
+  return part !== undefined && /<!(DOCTYPE|ENTITY)/i.test(part.toString("latin1").replaceAll("\0", ""));
+}

@@ -24,11 +24,17 @@ export function utteranceProblem(
   const [a, b] = [`S${one.number}`, `S${other.number}`];
   if (one.id === other.id) return `${a} is one statement.`;
   if (word === standing || word === "as found") return null;
-  if (standing !== "as found")
-    return `Somebody said that ${a} and ${b} are ${standing} ${standing === "one" ? "utterance" : "utterances"}: take that back first.`;
+  if (standing !== "as found") return standsAgainst(one, other, standing);
   if (word === "one" && (one.speakerId === null || one.speakerId !== other.speakerId))
     return `${a} and ${b} have not one named speaker: an utterance is one speaker’s.`;
   return null;
+}
+
+/** That a word stands against what is to be said. The statement of the lesser number comes first. */
+export function standsAgainst(one: Tied, other: Tied, standing: "one" | "two"): string {
+  const [a, b] = [one, other].sort((x, y) => x.number - y.number).map(({ number }) => `S${number}`);
+  const what = standing === "one" ? "one utterance" : "two utterances";
+  return `Somebody said that ${a} and ${b} are ${what}: take that back first.`;
 }
 
 /** A word in full, as the ledger tells it. */

@@ -121,6 +121,29 @@ describe("one utterance in several documents", () => {
     expect(await seen()).toMatchObject({ proposed: [{}], said: [] });
   });
 
+  it("makes no two one that were said to be two, whichever statement leads there", async () => {
+    const prints = [await printed("A"), await printed("B"), await printed("C"), await printed("D")];
+    const [a, b, c, d] = prints as [Print, Print, Print, Print];
+    done(await say(reporter, a, [b], "one"));
+    done(await say(reporter, c, [d], "one"));
+    done(await say(editor, b, [d], "two"));
+    const before = await ledgerOf(reporter.storyId);
+    for (const [lead, other] of [
+      [a, c],
+      [c, a],
+      [a, d],
+    ] as const)
+      expect(await say(reporter, lead, [other], "one")).toMatchObject({
+        ok: false,
+        code: "conflict",
+        reason: "Somebody said that S2 and S4 are two utterances: take that back first.",
+      });
+    expect(await ledgerOf(reporter.storyId)).toEqual(before);
+    done(await say(reporter, b, [d], "as found"));
+    done(await say(reporter, a, [c], "one"));
+    expect(labels(mustBe((await seen()).said[0]).statements)).toEqual(["S1", "S2", "S3", "S4"]);
+  });
+
   it("takes in what else belongs to it, and lets one of several go", async () => {
     const prints = [await printed("A"), await printed("B"), await printed("C"), await printed("D")];
     const [a, b, c, d] = prints as [Print, Print, Print, Print];

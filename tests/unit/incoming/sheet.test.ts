@@ -55,6 +55,13 @@ describe("a spreadsheet of statements", () => {
       zipOf([{ name: "xl/workbook.xml", content: '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }]),
       "declares entities",
     ],
+    [
+      "a workbook with entities in another encoding",
+      zipOf([
+        { name: "xl/workbook.xml", content: Buffer.from('<!DOCTYPE a [<!ENTITY b "c">]><a/>', "utf16le") },
+      ]),
+      "declares entities",
+    ],
     ["a Word document", realFile("harbour.docx"), "is no spreadsheet"],
     [
       "a workbook without its inside",
