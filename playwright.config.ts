@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  // While one waits for the site the other's browser works.
-  workers: 2,
+  // Two at a time took as long on two cores: the site and one browser keep them busy.
+  workers: 1,
   retries: 0,
   outputDir: "test-results",
   use: {

@@ -95,7 +95,7 @@ async function lookAt(
   return found;
 }
 
-// The rooms are looked at side by side: each of the workers makes the stories of every state for itself.
+// With `--workers` the rooms are looked at side by side: each worker makes the stories of every state for itself.
 test.describe.configure({ mode: "parallel" });
 
 let made: EveryState;
