@@ -37,10 +37,10 @@ const scopeOf = cache(async (storyId: string): Promise<StoryScope | null> => {
 });
 
 /**
- * The actor's scope in a story, or null. For a page's title alone, which is made before the page: a refusal there would
- * leave the page for what does not exist without its own title and heading.
+ * The actor's scope in a story, or null: for a route that answers by itself, and for a page's title, which is made before
+ * the page: a refusal there would leave the page for what does not exist without its own title and heading.
  */
-export async function scopeForTitle(storyId: string): Promise<StoryScope | null> {
+export async function findScope(storyId: string): Promise<StoryScope | null> {
   return scopeOf(storyId);
 }
 

@@ -82,15 +82,6 @@ export async function storiesRestingOn(blobSha256: string): Promise<string[]> {
   return rows.map(({ storyId }) => storyId);
 }
 
-/** Which of these hashes the database names as files of the store. */
-export async function namedInStore(hashes: string[]): Promise<Set<string>> {
-  const rows = await db.blob.findMany({
-    where: { sha256: { in: hashes }, bytes: null },
-    select: { sha256: true },
-  });
-  return new Set(rows.map(({ sha256 }) => sha256));
-}
-
 /** What was last found of these bytes; null when nobody has looked. */
 export async function lastFinding(blobSha256: string): Promise<Finding | null> {
   const last = await db.originalCheck.findFirst({

@@ -17,9 +17,9 @@ export type EvidenceReport = {
 const AT_ONCE = 20;
 
 /**
- * Hashes again every original that a text or evidence rests on, in the database and in the store's files, and every text. What is wrong, and what is whole again,
- * is kept and told in the chain of each story that rests on it, so that its pages say so; what was whole and is leaves
- * no mark.
+ * Hashes again every original that a text or evidence rests on, in the database and in the store's files, and every
+ * text. What is wrong, and what is whole again, is kept and told in the chain of each story that rests on it, so that its
+ * pages say so; what was whole and is leaves no mark.
  */
 export async function verifyEvidence(): Promise<EvidenceReport> {
   const report: EvidenceReport = { originals: 0, wrong: [], texts: await changedTexts() };

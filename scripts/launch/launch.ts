@@ -1,7 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { adoptEmbeddedDatabase, type Settings, SettingsError, sessionSecret, settings } from "@/lib/env";
-import { namedInStore } from "@/lib/evidence/reads-custody";
-import { sweepStore } from "@/lib/store/sweep";
+import { sweepIncoming } from "@/lib/store/sweep";
 import { makeDataFolder } from "@/scripts/database/data-folder";
 import { type EmbeddedDatabase, FolderHeld, startEmbedded } from "@/scripts/database/embedded";
 import { BuildFailed, buildWhenStale } from "@/scripts/launch/build";
@@ -35,7 +34,7 @@ export async function launch(options: LaunchOptions): Promise<number> {
     await requirePort(settings().host, settings().port);
     database = await openDatabase(options);
     const lines = await prepareNewsroom(settings(), say);
-    await sweepStore(namedInStore);
+    await sweepIncoming();
     if (options.mode === "start") await buildWhenStale(say, ending.signal);
     ending.signal.throwIfAborted();
     site = serve(options.mode, settings());

@@ -100,7 +100,6 @@ const INSIDE = [
   "evidence/reads-custody.changedTexts",
   "evidence/reads-custody.checkOriginals",
   "evidence/reads-custody.lastFinding",
-  "evidence/reads-custody.namedInStore",
   "evidence/reads-custody.storiesRestingOn",
   "reviews/reads.lockItem",
   "reviews/reads.revisionMarks",

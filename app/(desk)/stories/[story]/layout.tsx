@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { requireScope, scopeForTitle } from "@/lib/auth/session";
+import { findScope, requireScope } from "@/lib/auth/session";
 import { readAlarms } from "@/lib/evidence/reads-custody";
 import { countsOfStory, readStoryHead } from "@/lib/stories/reads";
 import { CurrentStoryTabs } from "../../_parts/current-story-tabs";
@@ -10,7 +10,7 @@ import { Alarms } from "./alarms";
 type Params = { params: Promise<{ story: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const scope = await scopeForTitle((await params).story);
+  const scope = await findScope((await params).story);
   if (!scope) return {};
   const head = await readStoryHead(scope);
   return { title: { default: head.title, template: `%s · ${head.title} · Onrecord` } };

@@ -4,6 +4,7 @@ import { newId } from "@/lib/identifiers";
 import type { FileSays } from "@/lib/media/file-says";
 import { showingOf } from "@/lib/media/model";
 import { Disclosure } from "../../../../_ui/disclosure";
+import { sizeWords } from "../../../../_ui/size-words";
 
 type Props = { storyId: string; entry: EvidenceRow; page: string; isShown: boolean };
 
@@ -64,15 +65,15 @@ function Shown({ showing, address, title }: ShownProps) {
 
 /** Who made it, when and where, and how it came, as whoever added it says. */
 function CameFrom({ entry: { madeBy, madeWhen, madeWhere, cameFrom } }: { entry: EvidenceRow }) {
-  const made = [madeBy, madeWhen, madeWhere].filter((part) => part !== null);
+  const made = Object.entries({ madeBy, madeWhen, madeWhere }).filter(([, part]) => part !== null);
   if (made.length === 0 && !cameFrom) return null;
   return (
     <p className="sm">
       {made.length > 0 ? (
         <>
           Made:{" "}
-          {made.map((part, at) => (
-            <span key={part}>
+          {made.map(([name, part], at) => (
+            <span key={name}>
               {at > 0 ? ", " : ""}
               <bdi>{part}</bdi>
             </span>
@@ -116,10 +117,4 @@ function Says({ says }: { says: FileSays }) {
       </dl>
     </Disclosure>
   );
-}
-
-/** "640 bytes", "12 kB", "3.4 MB". */
-function sizeWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { keptFormCookie } from "@/lib/auth/kept-form";
-import { currentActor, scopeForTitle } from "@/lib/auth/session";
+import { currentActor, findScope } from "@/lib/auth/session";
 import { atEdge } from "@/lib/edge/at-edge";
 import { describeFault } from "@/lib/errors";
 import { EVIDENCE_MAX_BYTES, evidenceInput } from "@/lib/evidence/model";
@@ -45,7 +45,7 @@ async function answerTo(request: NextRequest, story: string): Promise<Response> 
     return isScripted
       ? asJson(401, SIGN_IN)
       : new Response(null, { status: 303, headers: { Location: "/sign-in" } });
-  const scope = await scopeForTitle(story);
+  const scope = await findScope(story);
   if (!scope) return new Response("Not found\n", { status: 404 });
   if (!may(scope, "evidence.write")) {
     const reason = notAllowed(scope);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireScope, scopeForTitle } from "@/lib/auth/session";
+import { findScope, requireScope } from "@/lib/auth/session";
 import { type ClaimPage, readClaimPage } from "@/lib/claims/reads";
 import { readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { digestOf } from "@/lib/digest";
@@ -45,7 +45,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
-  const scope = await scopeForTitle(story);
+  const scope = await findScope(story);
   const claim = scope && (await readClaimPage(scope, itemNumber(number)));
   return { title: claim ? `C${claim.item.number} ${claim.shortText ?? claim.text}` : "Not found" };
 }

@@ -4,6 +4,7 @@ import type { readOpenings } from "@/lib/evidence/reads-custody";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
 import { Disclosure } from "../../../../../_ui/disclosure";
+import { sizeWords } from "../../../../../_ui/size-words";
 import { Time } from "../../../../../_ui/time";
 import { QuoteBlock } from "../../../../_parts/quote-block";
 
@@ -126,10 +127,6 @@ function Openings({ openings, zone }: { openings: readonly Opening[]; zone: stri
       )}
     </Disclosure>
   );
-}
-
-function sizeWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function StatementLine({

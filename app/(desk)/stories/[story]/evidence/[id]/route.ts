@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return opening ? shownAnswer(opened, request) : originalAnswer(opened);
 }
 
-/** That it is there, without a byte of it and so without an opening. */
+/** Refused, to members as to others: an answer without a byte would be an opening of nothing. */
 export async function HEAD(_request: Request, { params }: Context): Promise<Response> {
   await requireScope((await params).story);
   return new Response(null, { status: 405, headers: { Allow: "GET" } });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import Link from "@/app/_ui/link";
-import { requireScope, scopeForTitle } from "@/lib/auth/session";
+import { findScope, requireScope } from "@/lib/auth/session";
 import { may } from "@/lib/policy";
 import { pickSources, readParties, readSource } from "@/lib/sources/reads";
 import { Card } from "../../../../../_ui/card";
@@ -18,7 +18,7 @@ type Props = { params: Promise<{ story: string; id: string }>; searchParams: Pro
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, id } = await params;
-  const scope = await scopeForTitle(story);
+  const scope = await findScope(story);
   const source = scope && (await readSource(scope, id));
   return { title: source?.name ?? "Not found" };
 }

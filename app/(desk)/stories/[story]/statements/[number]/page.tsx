@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import Link from "@/app/_ui/link";
-import { requireScope, scopeForTitle } from "@/lib/auth/session";
+import { findScope, requireScope } from "@/lib/auth/session";
 import { keptVerdicts, pickClaims } from "@/lib/claims/reads";
 import { seeReview } from "@/lib/flows/see-review";
 import { may } from "@/lib/policy";
@@ -39,7 +39,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { story, number } = await params;
-  const scope = await scopeForTitle(story);
+  const scope = await findScope(story);
   const statement = scope && (await readStatement(scope, itemNumber(number)));
   return {
     title: statement
