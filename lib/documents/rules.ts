@@ -1,4 +1,5 @@
 import { DOCUMENT_MAX_BYTES, type Incoming } from "@/lib/documents/model";
+import { sizeWords } from "@/lib/size-words";
 import type { Locators } from "@/lib/text/locate";
 import { normaliseImport, normaliseUpload } from "@/lib/text/normalise-import";
 
@@ -11,7 +12,7 @@ export type MadeText =
 export function sizeProblem({ bytes }: Pick<Incoming, "bytes">): string | null {
   if (bytes.length === 0) return "There is nothing in it.";
   if (bytes.length <= DOCUMENT_MAX_BYTES) return null;
-  return `It has ${(bytes.length / 1e6).toFixed(1)} MB; ${DOCUMENT_MAX_BYTES / 1e6} MB is the most.`;
+  return `It has ${sizeWords(bytes.length)}; ${DOCUMENT_MAX_BYTES / 1e6} MB is the most.`;
 }
 
 /**

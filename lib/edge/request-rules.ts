@@ -1,5 +1,6 @@
 import { DOCUMENT_MAX_BYTES } from "@/lib/documents/model";
 import { EVIDENCE_MAX_BYTES } from "@/lib/evidence/model";
+import { sizeWords } from "@/lib/size-words";
 
 /** Why a request is turned away before a page or action sees it: an HTTP status and a sentence. */
 export type TurnedAway = { status: 400 | 403 | 405 | 411 | 413; reason: string };
@@ -13,8 +14,8 @@ export const MOST_OF_A_FORM = 2_000_000;
 /** The most from someone who isn't signed in: an e-mail address and a password. */
 export const MOST_OF_A_STRANGER = 64_000;
 
-/** The pages whose forms take a text or a file: documents brought in, newer texts, spreadsheets. */
-const TAKES_FILES = /^\/stories\/[^/]+\/(documents\/(new|\d+\/text)|statements\/import)$/;
+/** Where a text or a file is taken: documents brought in, newer texts, spreadsheets, drafts. */
+const TAKES_FILES = /^\/stories\/[^/]+\/(documents\/(new|\d+\/text)|statements\/import|draft(\/findings)?)$/;
 /** Where evidence is sent. The proxy leaves this path to its route (proxy.ts), which asks these rules itself. */
 const TAKES_EVIDENCE = /^\/stories\/[^/]+\/evidence$/;
 
@@ -72,7 +73,7 @@ export async function turnedAway(
   if (length <= MOST_OF_A_STRANGER) return null;
   const most = mostBytes(path, await signedIn());
   if (length <= most) return null;
-  const size = `${(length / 1e6).toFixed(1)} MB`;
+  const size = sizeWords(length);
   return most === MOST_OF_A_STRANGER
     ? { status: 413, reason: `Sign in first: ${size} is more than anyone may send here who isn't signed in.` }
     : {

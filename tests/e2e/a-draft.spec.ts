@@ -83,6 +83,45 @@ test("a draft: eight planted errors of different kinds come back with eight mark
   await expect(statement).toHaveAttribute("href", /\/statements\/\d+$/);
 });
 
+test("a draft posted by another program comes back as its findings; who may not, and what is no copy, is told", async ({
+  page,
+  playwright,
+}) => {
+  await signIn(page, "standards@newsroom.example", PASSWORD);
+  const address = `${await demoStory(page)}/draft/findings`;
+  const post = (data: string | Buffer, headers: Record<string, string> = {}) =>
+    page.request.post(address, {
+      data,
+      headers: { "content-type": "text/plain; charset=utf-8", ...headers },
+    });
+  const checked = await post(ARTICLE);
+  expect(checked.status()).toBe(200);
+  const { copy, findings } = await checked.json();
+  expect(copy).toBe(ARTICLE);
+  expect(findings.map(({ kind }: { kind: string }) => kind)).toEqual(
+    expect.arrayContaining(PLANTED.map(([kind]) => kind)),
+  );
+  const html = `<!doctype html><title>x</title><p>${ARTICLE.split("\n")[0]}</p>`;
+  const fromHtml = await (await post(html, { "content-type": "text/html" })).json();
+  expect(fromHtml.findings[0]).toMatchObject({ kind: "wrong words", statement: expect.stringMatching(/^S/) });
+
+  const refusals = [
+    [await post(""), 422],
+    [await post(Buffer.from([0x50, 0x4b, 3, 4, 0, 1, 2])), 422],
+    [await post("a".repeat(200_001)), 422],
+    [await post(ARTICLE, { origin: "https://elsewhere.example" }), 403],
+    [
+      await page.request.post(address.replace(/[^/]+(?=\/draft)/, crypto.randomUUID()), { data: ARTICLE }),
+      404,
+    ],
+  ] as const;
+  for (const [answer, status] of refusals)
+    expect([answer.status(), await answer.text()]).toEqual([status, expect.stringMatching(/\w/)]);
+  const nobody = await playwright.request.newContext();
+  expect((await nobody.post(new URL(address, page.url()).href, { data: ARTICLE })).status()).toBe(401);
+  await nobody.dispose();
+});
+
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
   test("a draft comes back with its marks all the same", async ({ page }) => {

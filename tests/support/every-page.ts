@@ -16,6 +16,7 @@ export function everyPage(story: string, { account, source }: { account: string;
     ["/claims/new"],
     ["/documents"],
     ["/documents/[number]", "/documents/1", "/documents/1?start=0&end=40", "/documents/1?all=1"],
+    ["/documents/[number]/changes", "/documents/1/changes"],
     ["/documents/[number]/edit", "/documents/1/edit"],
     ["/documents/[number]/shared/[other]", "/documents/1/shared/2", "/documents/2/shared/1?whole=1"],
     ["/documents/[number]/text", "/documents/1/text"],

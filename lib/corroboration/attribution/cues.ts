@@ -97,6 +97,6 @@ export const CUES: readonly Cue[] = [
     "record",
     "sentence",
   )(
-    "(?:(?:[Aa]n?|[Tt]he|internal|leaked|court|official|confidential)\\s+)*(?:[Ss]tatements?|[Dd]ocuments?|[Ee]-?mails?|[Ll]etters?|[Mm]emos?|[Ff]ootage|[Vv]ideos?|[Ii]mages?|[Pp]hotographs?|[Pp]hotos|[Rr]ecordings?|[Ll]ogs?|[Rr]eports?|[Rr]ecords|[Mm]inutes|[Tt]ranscripts?|[Ff]ilings?|[Mm]essages|CCTV(?:\\s+footage)?|[Ss]atellite\\s+(?:images?|imagery|pictures))\\s+(?:that\\s+(?:was|were)\\s+)?(?:seen|obtained|reviewed|verified|viewed|examined|read|analysed|analyzed|shared|authenticated)\\s+(?:by|with)",
+    "(?:(?:[Aa]n?|[Tt]he|internal|leaked|court|official|confidential)\\s+){0,6}(?:[Ss]tatements?|[Dd]ocuments?|[Ee]-?mails?|[Ll]etters?|[Mm]emos?|[Ff]ootage|[Vv]ideos?|[Ii]mages?|[Pp]hotographs?|[Pp]hotos|[Rr]ecordings?|[Ll]ogs?|[Rr]eports?|[Rr]ecords|[Mm]inutes|[Tt]ranscripts?|[Ff]ilings?|[Mm]essages|CCTV(?:\\s+footage)?|[Ss]atellite\\s+(?:images?|imagery|pictures))\\s+(?:that\\s+(?:was|were)\\s+)?(?:seen|obtained|reviewed|verified|viewed|examined|read|analysed|analyzed|shared|authenticated)\\s+(?:by|with)",
   ),
 ];

@@ -35,6 +35,9 @@ const OURS_SAW = new RegExp(
 const HEARSAY =
   /\b(?:reportedly|allegedly|apparently|(?:is|are|was|were) (?:said|reported|understood|believed|thought|rumou?red|alleged|feared|known) to|it (?:is|was) (?:reported|said|understood|believed|alleged|claimed)|(?:has|have) learn(?:ed|t)|understands?\b|according to|reports? (?:say|said|suggest|indicate)|rumou?rs?|sources?\b|it (?:has )?emerged|citing|told\b)/iu;
 
+/** Longer than any sentence with its statement: what lies beyond says nothing of how it is known. */
+const LONGEST = 8_000;
+
 /**
  * Reads whether a publication's own people saw, counted or measured what its own voice says (`span` in `text`): its
  * sentence or paragraph says so, or the text is written from the place and the sentence gives no other source. Words inside
@@ -43,7 +46,7 @@ const HEARSAY =
 export function readGrounds(text: string, span: TextSpan, publisher: string | null): GroundsRead {
   const own = withoutQuotations(text);
   const sentence = sentenceAround(own, span.start);
-  const end = Math.max(sentence.end, span.end);
+  const end = Math.min(Math.max(sentence.end, span.end), sentence.start + LONGEST);
   const near = own.slice(sentence.start, end);
   const other = OTHERS.exec(near)?.groups?.who?.trim() ?? null;
   if (other !== null && isOther(other, publisher)) return { grounds: "observed", observer: other };
@@ -80,10 +83,10 @@ function paragraphEnd(text: string, at: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** The text with the same length, its quotations blanked. */
+/** The text with the same length, its quotations blanked: from the last mark that opens one, so that each is looked at once. */
 export function withoutQuotations(text: string): string {
   return text.replace(
-    /"[^"\n]{1,1200}"|“[^”\n]{1,1200}”|«[^»\n]{1,1200}»|„[^“”\n]{1,1200}[“”]/gu,
+    /"[^"\n]{1,1200}"|“[^“”\n]{1,1200}”|«[^«»\n]{1,1200}»|„[^„“”\n]{1,1200}[“”]/gu,
     (quotation) => " ".repeat(quotation.length),
   );
 }

@@ -51,6 +51,7 @@ export const PAGES: readonly Door[] = [
   story("/documents/new"),
   story("/documents/[number]", { inside: first }),
   story("/documents/[number]/shared/[other]", { inside: () => "2" }),
+  story("/documents/[number]/changes", { inside: first }),
   story("/documents/[number]/edit", { inside: first, opensFor: "reporter" }),
   story("/documents/[number]/text", { inside: first, opensFor: "reporter" }),
   story("/draft"),
@@ -82,6 +83,7 @@ export const ROUTES: readonly Door[] = [
 
 /** Routes that name nothing of a story in their address: each has its own test. */
 export const OTHER_ROUTES = [
+  "(desk)/stories/[story]/draft/findings",
   "(desk)/stories/[story]/evidence",
   "api/auth/[...nextauth]",
   "api/go",

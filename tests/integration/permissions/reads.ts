@@ -4,6 +4,7 @@ import { readClaimPositions } from "@/lib/claims/reads-positions";
 import { figuresForParts, readPositionWords, statementsWithoutPosition } from "@/lib/claims/reads-words";
 import { db } from "@/lib/db";
 import { listDocuments, pickDocuments, readDocument } from "@/lib/documents/reads";
+import { readTextChanges } from "@/lib/documents/reads-changes";
 import { readForReader } from "@/lib/documents/reads-reader";
 import { readPair, readSharesText } from "@/lib/documents/reads-shared";
 import { listEditions, pickEdition, readEdition, readEditionFile } from "@/lib/editions/reads";
@@ -92,6 +93,7 @@ export const READS: readonly Read[] = [
     read: "claims/reads-words.figuresForParts",
     run: (scope, { ids }) => figuresForParts(scope, ids.claim, "killed"),
   },
+  { read: "documents/reads-changes.readTextChanges", run: (scope) => readTextChanges(scope, 1) },
   { read: "documents/reads-reader.readForReader", run: (scope) => readForReader(scope, 1) },
   {
     read: "documents/reads-shared.readSharesText",

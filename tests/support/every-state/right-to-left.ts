@@ -1,6 +1,7 @@
 import { claimInput, positionInput } from "@/lib/claims/model";
 import { editionInput } from "@/lib/editions/model";
 import { evidenceInput } from "@/lib/evidence/model";
+import { addText } from "@/lib/flows/add-text";
 import { decideClaim } from "@/lib/flows/decide-claim";
 import { logReply, makeComment } from "@/lib/flows/discuss-item";
 import { makeClaim } from "@/lib/flows/keep-claim";
@@ -8,7 +9,7 @@ import { addEvidence } from "@/lib/flows/keep-evidence";
 import { makeEdition } from "@/lib/flows/make-edition";
 import { setPosition } from "@/lib/flows/place-position";
 import { newId } from "@/lib/identifiers";
-import { bringIn, done, enter, makePartyNamed, makeSourceWith } from "@/tests/support/builders";
+import { bringIn, done, enter, makePartyNamed, makeSourceWith, pasted } from "@/tests/support/builders";
 import { RIGHT_TO_LEFT } from "@/tests/support/every-state/right-to-left-words";
 import type { Cast } from "@/tests/support/every-state/statements";
 import { confirm, decisionOn, intoReview } from "@/tests/support/review";
@@ -93,5 +94,8 @@ export async function fillRightToLeft({ reporter, editor }: Cast): Promise<{ sou
     statementIds,
   };
   done(await makeEdition(editor, editionInput.parse(edition)));
+  const changing = await bringIn(reporter, TEXT, { title: say.document, language: "ur" });
+  const newer = TEXT.replace(say.words, `${say.words} ${say.wording}`);
+  done(await addText(reporter, changing.documentId, 1, pasted(newer)));
   return { sourceId };
 }

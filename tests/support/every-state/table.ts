@@ -200,6 +200,8 @@ const ROOMS: State[] = [
   inStory("/documents/[number]", "shows its older text", "editor", "/documents/2?text=1"),
   inStory("/documents/[number]", "was killed", "editor", "/documents/4"),
   inStory("/documents/[number]", "is read by a viewer", "viewer", "/documents/1"),
+  inStory("/documents/[number]/changes", "shows what a newer text changed", "viewer", "/documents/2/changes"),
+  inStory("/documents/[number]/changes", "has one text only", "reporter", "/documents/1/changes"),
   inStory("/documents/[number]/edit", "edits particulars and status", "standards", "/documents/1/edit"),
   inStory(
     "/documents/[number]/edit",
@@ -398,6 +400,7 @@ const RIGHT_TO_LEFT_STATES: State[] = (
     ["/claims/[number]/edit", "/claims/1/edit"],
     ["/documents"],
     ["/documents/[number]", "/documents/1"],
+    ["/documents/[number]/changes", "/documents/2/changes"],
     ["/documents/[number]/edit", "/documents/1/edit"],
     ["/editions"],
     ["/editions/[number]", "/editions/1"],

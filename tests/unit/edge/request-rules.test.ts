@@ -77,6 +77,9 @@ describe("how much a request may bring", () => {
   it.each([
     [`${story}/documents/new`, MOST_WITH_FILE],
     [`${story}/documents/3/text`, MOST_WITH_FILE],
+    [`${story}/statements/import`, MOST_WITH_FILE],
+    [`${story}/draft`, MOST_WITH_FILE],
+    [`${story}/draft/findings`, MOST_WITH_FILE],
     [`${story}/evidence`, MOST_WITH_EVIDENCE],
     [`${story}/evidence/1`, MOST_OF_A_FORM],
     [`${story}/claims/12`, MOST_OF_A_FORM],

@@ -3,8 +3,8 @@ import type { EvidenceRow } from "@/lib/evidence/reads";
 import { newId } from "@/lib/identifiers";
 import type { FileSays } from "@/lib/media/file-says";
 import { showingOf } from "@/lib/media/model";
+import { sizeWords } from "@/lib/size-words";
 import { Disclosure } from "../../../../_ui/disclosure";
-import { sizeWords } from "../../../../_ui/size-words";
 
 type Props = { storyId: string; entry: EvidenceRow; page: string; isShown: boolean };
 

@@ -1,6 +1,7 @@
 import { custodyInput, DOCUMENT_MAX_BYTES, type Incoming, type Wanted } from "@/lib/documents/model";
 import { keptFilename, keptMediaType } from "@/lib/field";
 import { type Outcome, refuse } from "@/lib/outcome";
+import { sizeWords } from "@/lib/size-words";
 
 /**
  * What a form brings: the file's bytes as they are, or the text that was pasted. A browser sends a field's line ends as
@@ -33,7 +34,7 @@ export async function incomingOf(form: FormData): Promise<Outcome<{ incoming: In
   if (uploaded) {
     if (uploaded.size > DOCUMENT_MAX_BYTES)
       return refuse("invalid", "The file is too large.", {
-        file: `has ${(uploaded.size / 1e6).toFixed(1)} MB; 10 MB is the most`,
+        file: `has ${sizeWords(uploaded.size)}; ${DOCUMENT_MAX_BYTES / 1e6} MB is the most`,
       });
     const bytes = new Uint8Array(await uploaded.arrayBuffer());
     return {

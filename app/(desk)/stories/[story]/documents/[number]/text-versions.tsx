@@ -1,10 +1,10 @@
 import Link from "@/app/_ui/link";
 import type { ReaderDocument, ReaderStatement } from "@/lib/documents/reads-reader";
 import type { readOpenings } from "@/lib/evidence/reads-custody";
+import { sizeWords } from "@/lib/size-words";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Card } from "../../../../../_ui/card";
 import { Disclosure } from "../../../../../_ui/disclosure";
-import { sizeWords } from "../../../../../_ui/size-words";
 import { Time } from "../../../../../_ui/time";
 import { QuoteBlock } from "../../../../_parts/quote-block";
 
@@ -65,6 +65,14 @@ export function TextVersions({
                 </a>{" "}
                 ({sizeWords(text.blob.size)}, sha256{" "}
                 <span className="mono">{text.blobSha256.slice(0, 8)}…</span>)
+                {text.version > 1 ? (
+                  <>
+                    {" · "}
+                    <Link href={`${here}/changes?older=${text.version - 1}&newer=${text.version}`}>
+                      What changed since text {text.version - 1}
+                    </Link>
+                  </>
+                ) : null}
               </span>
             </li>
           ))}

@@ -178,6 +178,16 @@ export default async function StatementPageView({ params, searchParams }: Props)
           {statement.reproofs.map((reproof) => (
             <p key={reproof.text.version} className="sm">
               In text {reproof.text.version} of the document the words are <b>{reproof.outcome}</b>.
+              {reproof.outcome === "held" ? null : (
+                <>
+                  {" "}
+                  <Link
+                    href={`/stories/${scope.storyId}/documents/${statement.document.number}/changes?older=${statement.text.version}&newer=${reproof.text.version}`}
+                  >
+                    What changed in the text
+                  </Link>
+                </>
+              )}
             </p>
           ))}
         </section>

@@ -8,6 +8,7 @@ import { fieldErrors } from "@/lib/field";
 import { importStatements, tryImport } from "@/lib/flows/import-statements";
 import { readSheetIsolated } from "@/lib/isolation/read-isolated";
 import { may } from "@/lib/policy";
+import { sizeWords } from "@/lib/size-words";
 import { sheetInput } from "@/lib/statements/model-sheet";
 import { SHEET_FIELD_WORDS, SHEET_FIELDS, type SheetField } from "@/lib/statements/model-sheet-fields";
 import { doneAt } from "../../../../done-address";
@@ -67,7 +68,7 @@ async function readStep(form: FormData): Promise<ImportState> {
   });
   if (!(file instanceof File) || file.size === 0) return refused("Choose a spreadsheet");
   if (file.size > DOCUMENT_MAX_BYTES)
-    return refused(`has ${(file.size / 1e6).toFixed(1)} MB; ${DOCUMENT_MAX_BYTES / 1e6} MB is the most`);
+    return refused(`has ${sizeWords(file.size)}; ${DOCUMENT_MAX_BYTES / 1e6} MB is the most`);
   const sheet = await readSheetIsolated(new Uint8Array(await file.arrayBuffer()));
   if (!sheet.ok) return refused(sheet.reason);
   const { columns, rows } = sheet;
