@@ -20,7 +20,8 @@ export type TestSite = {
 const PASSWORD = "a-password-for-the-browser-tests";
 
 /**
- * Starts the real thing, as `npm start` does: embedded database in a temporary folder, a free port, the demonstration.
+ * Starts the real thing, as `npm start` does: embedded database in a temporary folder, a free port, the demonstration,
+ * and what is switched off otherwise switched on.
  *
  * @param mailPort where on this machine it hands its mail to: nobody listens there but a test that wants it
  */
@@ -33,6 +34,7 @@ export async function startSite(mailPort?: number): Promise<TestSite> {
     PORT: String(port),
     ONRECORD_DATA: dataFolder,
     ONRECORD_DEMO_PASSWORD: PASSWORD,
+    ONRECORD_CAPTURE: "1",
     ...(mailPort
       ? {
           ONRECORD_SMTP_URL: `smtp://127.0.0.1:${mailPort}?tls=none`,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { proposeRelays } from "@/lib/corroboration/attribution/propose-relays";
+import { readGrounds } from "@/lib/corroboration/attribution/read-grounds";
 import { readFigure } from "@/lib/corroboration/read-figure";
 import { attribute } from "@/lib/interchange/attribution";
 import { BUILT_IN } from "@/lib/interchange/house-styles";
@@ -54,5 +56,18 @@ describe("a page's part of a text that says one thing without end is read in a m
     const read = readFigure(line);
     expect(read.map(({ start, end }) => line.slice(start, end))).toEqual(read.map(({ wording }) => wording));
     expect(read.map(({ low }) => low)).toEqual([12, 3]);
+  });
+});
+
+describe("who carried words, and on what they rest, is read out of a text that repeats itself in a moment", () => {
+  it.each(["A ", "“", "told him ", "Our reporter ", "as Ada Novak said ", "\n"])("%j again and again", (words) => {
+    const text = words.repeat(200_000 / words.length);
+    const whole = { start: 0, end: QUOTE_MAX };
+    const began = spent();
+    for (const span of [whole, { start: 100_000, end: 100_010 }]) {
+      readGrounds(text, span, "The paper");
+      proposeRelays(text, span);
+    }
+    expect(spent() - began).toBeLessThan(MOST_MS);
   });
 });
