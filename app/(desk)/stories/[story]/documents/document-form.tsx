@@ -2,8 +2,9 @@
 
 import { type ReactNode, useActionState } from "react";
 import { DOCUMENT_KINDS } from "@/lib/documents/model-kinds";
+import { Checkbox } from "../../../../_ui/choice-group";
 import { Combobox } from "../../../../_ui/combobox";
-import { Field } from "../../../../_ui/field";
+import { controlOf, FieldNotes } from "../../../../_ui/field";
 import { FileInput } from "../../../../_ui/file-input";
 import { FormDraft } from "../../../../_ui/form-draft";
 import { FormErrors } from "../../../../_ui/form-errors";
@@ -109,23 +110,7 @@ export function TextOrFile({
 }) {
   return (
     <>
-      {capture ? (
-        <Field
-          label="Capture it from its address on the web"
-          name="capture"
-          hint="The server asks for the page as anybody would, and keeps the answer with its headers as a web capture (WARC)."
-          error={state.fields.capture}
-        >
-          {(control) => (
-            <input
-              type="checkbox"
-              name="capture"
-              defaultChecked={state.values.capture === "on"}
-              {...control}
-            />
-          )}
-        </Field>
-      ) : null}
+      {capture ? <CaptureBox ticked={state.values.capture === "on"} error={state.fields.capture} /> : null}
       <TextArea
         label="Paste the text"
         name="text"
@@ -188,5 +173,22 @@ export function Framed({ state, send, carries, account, draft, submit, children 
         <SubmitButton pending="Saving…">{submit}</SubmitButton>
       </div>
     </form>
+  );
+}
+
+function CaptureBox({ ticked, error }: { ticked: boolean; error: string | undefined }) {
+  const hint =
+    "The server asks for the page as anybody would, and keeps the answer with its headers as a web capture (WARC).";
+  const control = controlOf({ name: "capture", hint, error });
+  return (
+    <div className="field">
+      <Checkbox
+        label="Capture it from its address on the web"
+        name="capture"
+        defaultChecked={ticked}
+        {...control}
+      />
+      <FieldNotes control={control} hint={hint} error={error} />
+    </div>
   );
 }

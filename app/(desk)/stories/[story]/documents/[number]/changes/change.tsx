@@ -28,7 +28,7 @@ export function Change({ change, lang, base, place }: Props) {
         ) : null}
         {onlySpace(change) ? <p className="sm mut">Only white space differs here.</p> : null}
         {statements.length > 0 ? (
-          <p className="sm">
+          <p className="sm gap-s">
             <b>Statements that stood here:</b>{" "}
             {statements.map((statement, at) => (
               <span key={statement}>

@@ -68,9 +68,12 @@ export default async function ChangesPage({ params, searchParams }: Props) {
           D{read.number}: what changed from text {older.version} to text {newer.version}
         </h1>
         <p className="lede">
-          <Link href={`${document}?text=${older.version}`}>Text {older.version}</Link> came in{" "}
-          <Time iso={older.createdAt} zone={read.timeZone} />,{" "}
-          <Link href={`${document}?text=${newer.version}`}>text {newer.version}</Link>{" "}
+          {compared.changes && compared.total > 0 ? (
+            <b>{compared.total === 1 ? "One change. " : `${compared.total} changes. `}</b>
+          ) : null}
+          <Link href={`${document}?text=${older.version}`}>Text {older.version}</Link> came in on{" "}
+          <Time iso={older.createdAt} zone={read.timeZone} />, and{" "}
+          <Link href={`${document}?text=${newer.version}`}>text {newer.version}</Link> on{" "}
           <Time iso={newer.createdAt} zone={read.timeZone} />.
         </p>
       </div>
@@ -140,13 +143,15 @@ function Changes({ compared, from, lang, base, document }: ChangesProps) {
           />
         ))}
       </ol>
-      <Pagination
-        shown={changes.length > 0 ? `${from}–${last}` : "None"}
-        total={total === 1 ? "1 change" : `${total} changes`}
-        order="in the order of the text"
-        previousHref={from > 1 ? at(Math.max(1, from - CHANGES_A_PAGE)) : undefined}
-        nextHref={last < total && changes.length > 0 ? at(last + 1) : undefined}
-      />
+      {total > CHANGES_A_PAGE || from > 1 ? (
+        <Pagination
+          shown={changes.length > 0 ? `${from}–${last}` : "None"}
+          total={`${total} changes`}
+          order="in the order of the text"
+          previousHref={from > 1 ? at(Math.max(1, from - CHANGES_A_PAGE)) : undefined}
+          nextHref={last < total && changes.length > 0 ? at(last + 1) : undefined}
+        />
+      ) : null}
     </>
   );
 }
