@@ -20,24 +20,32 @@ export function Change({ change, lang, base, place }: Props) {
         title={`Change ${number}`}
         aside={<Link href={`${place}&part=${part}`}>Open it in the text</Link>}
       >
-        <Diff parts={partsOf(change)} deleted="in the older text" inserted="in the newer text" lang={lang} />
-        {more > 0 ? (
-          <p className="sm mut">
-            Only the beginning of this change is shown: {more.toLocaleString("en-GB")} more characters differ.
-          </p>
-        ) : null}
-        {onlySpace(change) ? <p className="sm mut">Only white space differs here.</p> : null}
-        {statements.length > 0 ? (
-          <p className="sm gap-s">
-            <b>Statements that stood here:</b>{" "}
-            {statements.map((statement, at) => (
-              <span key={statement}>
-                {at > 0 ? ", " : null}
-                <Link href={`${base}/statements/${statement}`}>S{statement}</Link>
-              </span>
-            ))}
-          </p>
-        ) : null}
+        <div className="stack tight">
+          <Diff
+            parts={partsOf(change)}
+            deleted="in the older text"
+            inserted="in the newer text"
+            lang={lang}
+          />
+          {more > 0 ? (
+            <p className="sm mut">
+              Only the beginning of this change is shown: {more.toLocaleString("en-GB")} more characters
+              differ.
+            </p>
+          ) : null}
+          {onlySpace(change) ? <p className="sm mut">Only white space differs here.</p> : null}
+          {statements.length > 0 ? (
+            <p className="sm">
+              <b>Statements that stood here:</b>{" "}
+              {statements.map((statement, at) => (
+                <span key={statement}>
+                  {at > 0 ? ", " : null}
+                  <Link href={`${base}/statements/${statement}`}>S{statement}</Link>
+                </span>
+              ))}
+            </p>
+          ) : null}
+        </div>
       </Card>
     </li>
   );
