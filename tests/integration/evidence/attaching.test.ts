@@ -285,7 +285,6 @@ describe("a file is looked at", () => {
     expect(shown.status).toBe(200);
     expect(shown.headers).toMatchObject({
       "content-type": "image/png",
-      "content-length": String(file.length),
       "content-disposition": "inline",
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "same-origin",
@@ -326,8 +325,6 @@ describe("a file is looked at", () => {
     const opening = `?shown=${newId()}`;
     const part = await look(scopes.view, id, opening, { range: "bytes=100-199" });
     expect([part.status, part.headers["content-range"]]).toEqual([206, `bytes 100-199/${film.length}`]);
-    expect(part.headers["content-length"]).toBe("100");
-    expect((await look(scopes.view, id)).headers["content-length"]).toBe(String(film.length));
     expect((await look(scopes.view, id, opening, { range: "bytes=9000000-" })).status).toBe(416);
     expect((await look(scopes.view, id, opening, { range: "bytes=0-9", "if-range": '"x"' })).status).toBe(
       200,

@@ -19,8 +19,7 @@ export function originalAnswer(opened: Outcome<Opened> | null): Response {
   if (refusal) return refusal;
   if (!opened?.ok || opened.finding !== "whole") throw new Error("An original that isn't whole is given out");
   const { file, filename } = opened;
-  const size = file.size;
-  return attachment(file.read(0, size), { filename, mediaType: "application/octet-stream", size });
+  return attachment(file.read(0, file.size), { filename, mediaType: "application/octet-stream" });
 }
 
 /**
@@ -56,8 +55,6 @@ export async function shownAnswer(opened: Outcome<Opened> | null, request: Reque
     status: isPart ? 206 : 200,
     headers: {
       ...headers,
-      // A file that breaks off is known by it to whoever takes it.
-      "Content-Length": String(to - from),
       ...(isPart ? { "Content-Range": `bytes ${from}-${to - 1}/${file.size}` } : {}),
     },
   });
@@ -80,12 +77,10 @@ const INERT = {
 /**
  * A file of a story as its members download it: never shown by the browser in place, and should one open it all the same,
  * it runs nothing.
- *
- * @param size in bytes, where it is known before the last of them
  */
 export function attachment(
   bytes: Uint8Array | AsyncIterator<Uint8Array>,
-  { filename, mediaType, size }: { filename: string; mediaType: string; size?: number },
+  { filename, mediaType }: { filename: string; mediaType: string },
 ): Response {
   const plain = filename.replace(/[^\x20-\x7e]/g, "_").replace(/["\\]/g, "_");
   const exact = encodeURIComponent(filename.toWellFormed()).replace(
@@ -96,7 +91,6 @@ export function attachment(
     headers: {
       ...INERT,
       "Content-Type": mediaType,
-      ...(size === undefined ? {} : { "Content-Length": String(size) }),
       "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${exact}`,
     },
   });
