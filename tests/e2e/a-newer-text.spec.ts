@@ -22,19 +22,26 @@ test("a newer text of a changed page: what became of the statement, and what cha
   await expect(page.locator("#main")).toContainText("changed: only changed words are left");
   await page.getByRole("link", { name: "What changed since text 1" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/what changed from text 1 to text 2/);
-  const changes = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Change \d$/ }) });
+  const changes = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: /^Change \d$/ }) });
   await expect(changes).toHaveCount(2);
   await expect(changes.nth(0).locator("del")).toContainText("Monday");
   await expect(changes.nth(0).locator("ins")).toContainText("Thursday");
   await expect(changes.nth(1).locator("ins")).toContainText("five");
   await expect(changes.nth(1)).not.toContainText("Statements that stood here");
-  await changes.nth(0).getByRole("link", { name: `S${number}` }).click();
+  await changes
+    .nth(0)
+    .getByRole("link", { name: `S${number}` })
+    .click();
   await expect(page.locator("#main")).toContainText("the words are changed");
   await page.getByRole("link", { name: "What changed in the text" }).click();
   await expect(page).toHaveURL(/changes\?older=1&newer=2$/);
 });
 
-test("a page of the web that leads to this machine is not captured, and nothing typed is lost", async ({ page }) => {
+test("a page of the web that leads to this machine is not captured, and nothing typed is lost", async ({
+  page,
+}) => {
   await signIn(page, "reporter@newsroom.example", PASSWORD);
   const story = await demoStory(page);
   await page.goto(`${story}/documents/new`);
