@@ -1,9 +1,10 @@
-import type { Aligner, Stretch } from "@/lib/text/reuse/align";
+import type { Aligner } from "@/lib/text/reuse/align";
 import type { Copy } from "@/lib/text/reuse/copies";
 import type { ReuseKind } from "@/lib/text/reuse/model";
 import { joinStretches } from "@/lib/text/reuse/passages";
 import { Flag } from "@/lib/text/reuse/read-words";
 import type { WordStore } from "@/lib/text/reuse/store";
+import type { Stretch } from "@/lib/text/reuse/stretch";
 
 export type Found = Copy & { kind: ReuseKind };
 

@@ -1,4 +1,4 @@
-import { MATCHED, type Stretch } from "@/lib/text/reuse/align";
+import { MATCHED, type Stretch } from "@/lib/text/reuse/stretch";
 
 /**
  * Copy that two documents share, `a` and `b` by their places in the index. `marksA` and `marksB` say of each word of

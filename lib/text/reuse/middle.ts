@@ -1,5 +1,5 @@
-import { INSIDE, MATCHED } from "@/lib/text/reuse/align";
 import { type Copy, type CopyNetwork, keptOnlyBy, marksOn, spansIn } from "@/lib/text/reuse/copies";
+import { INSIDE, MATCHED } from "@/lib/text/reuse/stretch";
 
 /**
  * Where a text stands among others that share its copy, as textual critics reason: what two texts have in common

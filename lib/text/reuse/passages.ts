@@ -1,5 +1,5 @@
-import type { Stretch } from "@/lib/text/reuse/align";
 import type { WordStore } from "@/lib/text/reuse/store";
+import type { Stretch } from "@/lib/text/reuse/stretch";
 
 /** Words between two stretches, in both texts or in one, that don't part them. */
 const CHANGED = 8;
