@@ -39,6 +39,12 @@ export type CarriedAsRead = {
 };
 export type AsRead = BarredAsRead | CarriedAsRead;
 
+/** A statement of an edition: what its reader was told last, and what it reads now. */
+export type Difference = { edition: number; label: string; told: AsRead; now: AsRead };
+
+/** What somebody closed last for a statement of an edition. */
+export type LastClosing = { outcome: "sent" | "dismissed"; digest: string; told: AsRead };
+
 /** One thing that reads differently, in a sentence fit to send. */
 export type CorrectionKind =
   | "barred"

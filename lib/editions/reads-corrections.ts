@@ -1,6 +1,5 @@
 import { db } from "@/lib/db";
-import type { AsRead } from "@/lib/editions/model-corrections";
-import type { LastClosing } from "@/lib/editions/rules-corrections";
+import type { AsRead, LastClosing } from "@/lib/editions/model-corrections";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { EditionItem } from "@/lib/interchange/model";
 import { thaw } from "@/lib/interchange/thaw";

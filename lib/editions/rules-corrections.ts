@@ -1,40 +1,21 @@
-import { digestOf } from "@/lib/digest";
 import type {
-  AsRead,
   BarredAsRead,
   CarriedAsRead,
-  ClaimAsRead,
-  CorrectionKind,
   CorrectionSentence,
+  Difference,
 } from "@/lib/editions/model-corrections";
-import { besideTold, disputes } from "@/lib/editions/rules-as-read";
-
-/** A statement of an edition: what its reader was told last, and what it reads now. */
-export type Difference = { edition: number; label: string; told: AsRead; now: AsRead };
-
-/** What somebody closed last for a statement of an edition. */
-export type LastClosing = { outcome: "sent" | "dismissed"; digest: string; told: AsRead };
-
-/** Digest of a difference: of its sentences, so that the same change has the same, and a further one another. */
-export function changeDigest(difference: Difference): string {
-  return digestOf(sentencesOn(difference).map(({ words: sentenceWords }) => sentenceWords));
-}
-
-/** What the reader has been told once a correction is sent: what reads differently, and nothing they never saw. */
-export function toldBy({ told, now }: Difference): AsRead {
-  return besideTold(told, now);
-}
-
-/** What the reader of an edition was told last of a statement: what left, or the correction that was sent since. */
-export function toldLast(given: AsRead, last: LastClosing | null): AsRead {
-  return last?.told ?? given;
-}
-
-/** Whether a difference is due: something reads differently, and nobody dismissed this very change. */
-export function isDue(difference: Difference, last: LastClosing | null): boolean {
-  if (sentencesOn(difference).length === 0) return false;
-  return last?.outcome !== "dismissed" || last.digest !== changeDigest(difference);
-}
+import { claimSentences } from "@/lib/editions/rules-corrections-claims";
+import {
+  type About,
+  attributed,
+  type Both,
+  claimWords,
+  listed,
+  sentence,
+  subject,
+  subjectOf,
+  underEmbargo,
+} from "@/lib/editions/rules-corrections-wording";
 
 /**
  * What reads differently, a sentence each, before and after; none when nothing does. Each can be sent as it stands: it
@@ -54,11 +35,6 @@ export function sentencesOn({ edition, label, told, now }: Difference): Correcti
   ];
 }
 
-type About = { edition: string; label: string; told: AsRead; now: AsRead };
-type Both = About & { told: CarriedAsRead; now: CarriedAsRead };
-
-const sentence = (kind: CorrectionKind, said: string): CorrectionSentence => ({ kind, words: said });
-
 function barred(about: About, told: CarriedAsRead, now: BarredAsRead): CorrectionSentence {
   const why = {
     "off record": "it may no longer be used: take it out",
@@ -76,61 +52,6 @@ function usableAgain({ edition, label }: About, now: CarriedAsRead): CorrectionS
   return sentence(
     "usable again",
     `${edition} gave ${label}, and it was taken back since; it may be used again: “${now.words}”, ${attributed(now)}. Said? ${now.said}${now.stale ? ", stale" : ""}${claims.join("")}${held}.`,
-  );
-}
-
-function claimSentences(both: Both): CorrectionSentence[] {
-  const { told, now } = both;
-  const before = told.claims.flatMap((claim) => {
-    const after = now.claims.find(({ label }) => label === claim.label);
-    return after ? claimChanges(both, claim, after) : [untied(both, claim)];
-  });
-  const known = new Set(told.claims.map(({ label }) => label));
-  const tied = now.claims.filter((claim) => !known.has(claim.label) && disputes(claim));
-  return [
-    ...before,
-    ...tied.map((claim) =>
-      sentence(
-        "verdict on the claim",
-        `${gave(both)}; the statement is now disputed: it ${claim.stance} ${claimWords(claim)}, Holds? ${claim.holds}.`,
-      ),
-    ),
-  ];
-}
-
-function claimChanges(both: Both, before: ClaimAsRead, after: ClaimAsRead): CorrectionSentence[] {
-  const { edition, label } = both;
-  const changes: CorrectionSentence[] = [];
-  if (before.holds !== after.holds) {
-    const turned = disputes(after) && !disputes(before) ? "the statement is now disputed: " : "";
-    changes.push(
-      sentence(
-        "verdict on the claim",
-        `${gave(both)}; ${turned}it ${after.stance} ${claimWords(after)}, Holds? was ${before.holds} and is ${after.holds} now.`,
-      ),
-    );
-  }
-  if (before.text !== after.text)
-    changes.push(
-      sentence(
-        "claim",
-        `${edition} gave the claim ${after.label} as “${before.text}”; it is now “${after.text}”.`,
-      ),
-    );
-  if (before.stance !== after.stance)
-    changes.push(
-      sentence(
-        "stance",
-        `${edition} said that ${label} ${before.stance} ${claimWords(after)}; it ${after.stance} it now.`,
-      ),
-    );
-  return changes;
-}
-
-function untied({ edition, label }: Both, claim: ClaimAsRead): CorrectionSentence {
-  return sentence(
-    "stance",
-    `${edition} said that ${label} ${claim.stance} ${claimWords(claim)}; it is no longer taken to bear on it.`,
   );
 }
 
@@ -244,15 +165,6 @@ function embargo(both: Both): CorrectionSentence | null {
   );
 }
 
-function underEmbargo(until: string | null): string {
-  return until ? `under embargo until ${minute(until)}` : "without an embargo";
-}
-
-/** "2026-02-09 06:00 UTC". */
-function minute(at: string): string {
-  return `${at.slice(0, 16).replace("T", " ")} UTC`;
-}
-
 function stale(both: Both): CorrectionSentence | null {
   const { told, now } = both;
   if (told.stale === now.stale) return null;
@@ -262,87 +174,4 @@ function stale(both: Both): CorrectionSentence | null {
       ? `${both.edition} gave ${subjectOf(both)} as decided; what the verdict rests on has changed since, and it is stale until it is decided again.`
       : `${both.edition} gave ${subjectOf(both)} as stale; it is no longer.`,
   );
-}
-
-/** "Edition 14 gave 84 (S5, BLA)": the figure itself where the statement gives just one. */
-function gave(both: Both): string {
-  const { edition, label, told, now } = both;
-  const [only, more] = told.figures ?? [];
-  if (only === undefined || more !== undefined) return `${edition} gave ${subjectOf(both)}`;
-  return `${edition} gave ${only} (${[label, nameFor(told, now)].filter(Boolean).join(", ")})`;
-}
-
-const subjectOf = ({ label, told, now }: Both) => subject(label, told, now);
-
-/** "S5 (BLA: “we killed 84 of…”)": label, speaker and opening words, as far as both may be told. */
-function subject(label: string, told: CarriedAsRead, now: AsRead): string {
-  if (now.terms === "off record") return label;
-  const who = nameFor(told, now);
-  return `${label} (${who ? `${who}: ` : ""}“${opening(told.words)}”)`;
-}
-
-/** Whoever spoke, where the terms of both let them be named, or describe them alike. */
-function nameFor(told: CarriedAsRead, now: AsRead): string | null {
-  if (told.terms !== now.terms) return null;
-  return now.bar === null && now.speaker !== told.speaker ? null : told.speaker;
-}
-
-/** "attributed to Sarfraz Example, Chief Minister". */
-function attributed({ terms, speaker, role }: CarriedAsRead): string {
-  if (terms === "deep background" || !speaker) return "without attribution";
-  return `attributed to ${[speaker, role].filter(Boolean).join(", ")}`;
-}
-
-/** Enough of a quotation to know it by, cut between words. */
-const OPENING = 90;
-function opening(quote: string): string {
-  const line = quote.replace(/\s+/gu, " ").trim();
-  if (line.length <= OPENING) return line;
-  const cut = line.slice(0, OPENING);
-  const end = cut.lastIndexOf(" ");
-  return `${(end > 0 ? cut.slice(0, end) : cut).toWellFormed()}…`;
-}
-
-function claimWords({ label, text }: ClaimAsRead): string {
-  return `“${text}” (${label})`;
-}
-
-function listed(wordings: readonly string[]): string {
-  return wordings.length > 0 ? wordings.map((wording) => `“${wording}”`).join(", ") : "no figure";
-}
-
-/** What a message on an edition begins with. */
-export type MessageHead = {
-  edition: number;
-  storyTitle: string;
-  madeAt: string;
-  recipient: string | null;
-  by: string;
-};
-export type CorrectionMessage = { subject: string; text: string };
-
-/** A correction as it is sent: a subject of one line, and the sentences below whom and what they are for. */
-export function correctionMessage(
-  { edition, storyTitle, madeAt, recipient, by }: MessageHead,
-  sentences: readonly string[],
-): CorrectionMessage {
-  const title = storyTitle.replace(/\s+/gu, " ").trim();
-  const lines = [
-    `Correction of edition ${edition} of “${title}”, made ${madeAt}${recipient ? `, for ${inOneLine(recipient)}` : ""}.`,
-    "",
-    ...sentences.map((words) => `- ${inOneLine(words)}`),
-    "",
-    "Please set right what you hold.",
-    by,
-  ];
-  return { subject: `Correction: edition ${edition} of ${title}`, text: `${lines.join("\n")}\n` };
-}
-
-/** Words without line ends, so that none begins a line of its own; taken apart first, since white space may be endless. */
-function inOneLine(words: string): string {
-  return words
-    .split(/[\r\n\u0085\u2028\u2029]+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join(" ");
 }

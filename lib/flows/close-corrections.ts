@@ -1,7 +1,7 @@
 import { db, type Transaction } from "@/lib/db";
 import { digestOf } from "@/lib/digest";
 import { type CorrectionInput, readSeen } from "@/lib/editions/model-corrections";
-import { toldBy } from "@/lib/editions/rules-corrections";
+import { toldBy } from "@/lib/editions/rules-corrections-due";
 import { closingsInsert } from "@/lib/editions/writes-corrections";
 import { type Change, change, notAllowed } from "@/lib/flows/change";
 import { type Correction, correctionsOn } from "@/lib/flows/find-corrections";

@@ -1,6 +1,6 @@
 import { type RestingVerdict, restingVerdicts } from "@/lib/claims/reads";
 import { digestOf } from "@/lib/digest";
-import type { CorrectionSentence } from "@/lib/editions/model-corrections";
+import type { CorrectionSentence, Difference } from "@/lib/editions/model-corrections";
 import {
   type Closing,
   type CorrectedEdition,
@@ -20,13 +20,8 @@ import {
   statementsTouched,
 } from "@/lib/editions/reads-since";
 import { asGiven, asItStands } from "@/lib/editions/rules-as-read";
-import {
-  changeDigest,
-  type Difference,
-  isDue,
-  sentencesOn,
-  toldLast,
-} from "@/lib/editions/rules-corrections";
+import { sentencesOn } from "@/lib/editions/rules-corrections";
+import { changeDigest, isDue, toldLast } from "@/lib/editions/rules-corrections-due";
 import { seconds } from "@/lib/editions/rules-freeze";
 import { CORRECTION_FINDER, type DueRow, type FoundDue, keepDue } from "@/lib/editions/writes-corrections";
 import { type Gated, standingNow } from "@/lib/flows/see-gate";

@@ -9,7 +9,7 @@ import {
   listClosings,
 } from "@/lib/editions/reads-corrections";
 import { localTime } from "@/lib/editions/reads-gate";
-import { type CorrectionMessage, correctionMessage } from "@/lib/editions/rules-corrections";
+import { type CorrectionMessage, correctionMessage } from "@/lib/editions/rules-corrections-message";
 import { type Correction, correctionsOn, findCorrections } from "@/lib/flows/find-corrections";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { mailIsSetUp } from "@/lib/mail";

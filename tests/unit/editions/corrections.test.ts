@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { AsRead, CarriedAsRead, CorrectionKind } from "@/lib/editions/model-corrections";
+import type { AsRead, CarriedAsRead, CorrectionKind, Difference } from "@/lib/editions/model-corrections";
 import { asGiven, asItStands, type StandsNow } from "@/lib/editions/rules-as-read";
-import {
-  changeDigest,
-  correctionMessage,
-  type Difference,
-  isDue,
-  sentencesOn,
-  toldBy,
-} from "@/lib/editions/rules-corrections";
+import { sentencesOn } from "@/lib/editions/rules-corrections";
+import { changeDigest, isDue, toldBy } from "@/lib/editions/rules-corrections-due";
+import { correctionMessage } from "@/lib/editions/rules-corrections-message";
 import { CLAIM, ITEM } from "@/tests/support/edition-items";
 
 const CLAIM_READ = {
