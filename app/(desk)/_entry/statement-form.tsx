@@ -1,23 +1,25 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { STATEMENT_KINDS, TERMS } from "@/lib/statements/model-kinds";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Guess, LiveProof } from "@/lib/statements/reads-proof";
 import { FormDraft } from "../../_ui/form-draft";
 import { putBack, readDraft } from "../../_ui/form-draft-store";
 import { FormErrors } from "../../_ui/form-errors";
-import { Select } from "../../_ui/select";
 import { SubmitButton } from "../../_ui/submit-button";
 import { TextInput } from "../../_ui/text-input";
 import { BearsOnField, type PositionChoice } from "./bears-on-field";
+import { errorsOf } from "./entry-errors";
 import { draftOf, type EntryOptions, type EntryState } from "./entry-state";
 import type { FigureValues } from "./figure-values";
 import { FiguresField } from "./figures-field";
 import { applyGuess, fillField, roleOf } from "./fill-fields";
-import { MoreFields, TermsFields, TranslationFields } from "./folded-fields";
-import { type FormValues, formValues } from "./form-values";
+import { MoreFields, TranslationFields } from "./folded-fields";
+import { formValues } from "./form-values";
 import { GroundsField } from "./grounds-field";
+import { Particulars } from "./particulars";
 import { RelaysField } from "./relays-field";
+import { enterConfirmsChoice, useFirstError, useFocusOnSuggestion } from "./use-entry-focus";
+import { useDraftOfWords, useTakenSelection, wordsOf } from "./use-entry-words";
 import type { Words } from "./use-live-proof";
 import { WhoField } from "./who-field";
 import { WordsField } from "./words-field";
@@ -157,166 +159,9 @@ export function StatementForm(props: Props) {
   );
 }
 
-/** Kind, cue, date and terms. */
-function Particulars({ form, attempt }: { form: FormValues; attempt: number }) {
-  return (
-    <div className="stack tight" key={attempt}>
-      <div className="two">
-        <Select
-          label="Kind"
-          name="kind"
-          options={STATEMENT_KINDS.map((kind) => ({ value: kind, label: kind }))}
-          defaultValue={form.value("kind", "direct")}
-          error={form.error("kind")}
-        />
-        <TextInput
-          label="Cue"
-          name="cue"
-          optional
-          placeholder="said"
-          defaultValue={form.value("cue")}
-          error={form.error("cue")}
-        />
-      </div>
-      <div className="two">
-        <TextInput
-          label="Said on"
-          name="saidOn"
-          optional
-          placeholder="2026-02-01"
-          title="As much as is known: 2026, 2026-02, 2026-02-01 or 2026-02-01T21:40"
-          defaultValue={form.value("saidOn")}
-          error={form.error("saidOn")}
-        />
-        <Select
-          label="Terms"
-          name="terms"
-          options={TERMS.map((terms) => ({ value: terms, label: terms }))}
-          defaultValue={form.value("terms", "on record")}
-          error={form.error("terms")}
-        />
-      </div>
-      <TermsFields form={form} />
-    </div>
-  );
-}
-
 /** Tells the server that a script runs, so that it answers in place instead of sending the reader elsewhere. */
 function Scripted() {
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
   return scripted ? <input type="hidden" name="scripted" value="1" /> : null;
-}
-
-function wordsOf(form: FormValues): Words {
-  const [start, end] = [form.value("span.start"), form.value("span.end")];
-  return {
-    // As a browser sends them, line ends are CR LF.
-    quote: form.value("quote").replaceAll("\r\n", "\n"),
-    original: form.value("original").replaceAll("\r\n", "\n"),
-    span: start !== "" && end !== "" ? { start: Number(start), end: Number(end) } : null,
-  };
-}
-
-function errorsOf(state: EntryState) {
-  if (!state.message) return [];
-  const fields = Object.entries(state.fields).map(([name, message]) => ({
-    name: SHOWN_AT[name] ?? name,
-    message,
-  }));
-  return fields.length > 0 ? fields : [{ message: "Nothing that you typed is lost." }];
-}
-
-/** Fields that are told at the control a person sees. */
-const SHOWN_AT: Record<string, string> = {
-  "speaker.name": "speakerId",
-  span: "quote",
-  textId: "quote",
-  "speaker.partyName": "speaker.partyId",
-};
-
-/** Enter on a choice that is made goes on to the next field; it doesn't save the form by surprise. */
-function enterConfirmsChoice(event: KeyboardEvent<HTMLFormElement>) {
-  const target = event.target as HTMLElement;
-  if (event.key !== "Enter" || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-  if (target.getAttribute("role") !== "combobox" || target.getAttribute("aria-expanded") === "true") return;
-  event.preventDefault();
-  const fields = [...event.currentTarget.elements].filter(
-    (each): each is HTMLElement =>
-      each instanceof HTMLElement &&
-      each.checkVisibility() &&
-      !each.matches("[type=hidden], fieldset, button"),
-  );
-  fields[fields.indexOf(target) + 1]?.focus();
-}
-
-function useTakenSelection(
-  selected: Selected | null,
-  setWords: (change: Partial<Words>) => void,
-  element: React.RefObject<HTMLFormElement | null>,
-) {
-  const serial = useRef(0);
-  useEffect(() => {
-    if (!selected || selected.serial === serial.current) return;
-    serial.current = selected.serial;
-    if (selected.quote !== "")
-      setWords({ quote: selected.quote, span: { start: selected.start, end: selected.end } });
-    if (!selected.focus) return;
-    const field = element.current?.querySelector<HTMLInputElement>(
-      selected.quote === "" ? "[name=quote]" : ".who-field [role=combobox]",
-    );
-    field?.focus();
-    field?.select();
-  }, [selected, setWords, element]);
-}
-
-/** The words are kept by React: a draft put back into the fields has to be told to it. */
-function useDraftOfWords(
-  element: React.RefObject<HTMLFormElement | null>,
-  setWords: (change: Partial<Words>) => void,
-  setSpeaker: (id: string) => void,
-  touched: Set<string>,
-) {
-  // Before the draft is put back, which happens in an effect of a part inside the form.
-  useLayoutEffect(() => {
-    const form = element.current;
-    const take = (event: Event) => {
-      const { name, value } = event.target as HTMLInputElement;
-      // What a person typed before the page was left is theirs as much as what is typed now.
-      if (form?.dataset.filling === undefined && value !== "") touched.add(name);
-      if (name === "quote") setWords({ quote: value });
-      if (name === "original") setWords({ original: value });
-      if (name === "speakerId") setSpeaker(value);
-      if (name !== "span.start" && name !== "span.end") return;
-      const of = (part: string) =>
-        form?.querySelector<HTMLInputElement>(`[name="span.${part}"]`)?.value ?? "";
-      // Both ends are put back before the next frame.
-      requestAnimationFrame(() =>
-        setWords({
-          span: of("start") && of("end") ? { start: Number(of("start")), end: Number(of("end")) } : null,
-        }),
-      );
-    };
-    form?.addEventListener("draft", take);
-    return () => form?.removeEventListener("draft", take);
-  }, [element, setWords, setSpeaker, touched]);
-}
-
-/** Who comes to edit a suggestion is in its words at once. */
-function useFocusOnSuggestion(
-  suggested: string | undefined,
-  element: React.RefObject<HTMLFormElement | null>,
-) {
-  useEffect(() => {
-    if (suggested)
-      element.current?.querySelector<HTMLElement>("[name=quote]")?.focus({ preventScroll: true });
-  }, [suggested, element]);
-}
-
-/** After a refusal the first field to put right has the focus. */
-function useFirstError(state: EntryState, element: React.RefObject<HTMLFormElement | null>) {
-  useEffect(() => {
-    if (state.attempt === 0 || !state.message) return;
-    element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [state, element]);
 }
