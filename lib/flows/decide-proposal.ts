@@ -17,7 +17,7 @@ import type {
   ProposalsAcceptance,
   ProposalTakenBack,
 } from "@/lib/statements/model-proposals";
-import { type FoundProposal, readProposal, readProposalsFrom } from "@/lib/statements/reads-proposals";
+import { type FoundProposal, readProposal, readProposalsFrom } from "@/lib/statements/reads-proposals-anew";
 import { figuresWithIds } from "@/lib/statements/rules-proposals";
 
 /**

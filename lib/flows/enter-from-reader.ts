@@ -10,7 +10,7 @@ import { newId } from "@/lib/identifiers";
 import { notFound, type Outcome, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import type { Bearing, EntryInput, NewSpeaker } from "@/lib/statements/model-entry";
-import { readProposal } from "@/lib/statements/reads-proposals";
+import { readProposal } from "@/lib/statements/reads-proposals-anew";
 import { isUnedited } from "@/lib/statements/rules-proposals";
 import type { Span } from "@/lib/text/model";
 import { namesInstitution } from "@/lib/text/names";

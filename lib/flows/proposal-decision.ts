@@ -2,7 +2,7 @@ import type { Change } from "@/lib/flows/change";
 import { notFound, type Refusal, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import type { Proposal } from "@/lib/statements/model-proposals";
-import type { Unfound } from "@/lib/statements/reads-proposals";
+import type { Unfound } from "@/lib/statements/reads-proposals-anew";
 import { isCovered } from "@/lib/statements/rules-proposals";
 import { SUGGESTER } from "@/lib/suggest/model";
 

@@ -1,0 +1,86 @@
+import { db } from "@/lib/db";
+import type { StoryScope } from "@/lib/policy";
+import {
+  type KnownSource,
+  type PositionNear,
+  type RankedClaim,
+  rankedClaim,
+  type Standing,
+} from "@/lib/statements/rules-proposals";
+import type { Span } from "@/lib/text/model";
+
+const MOST_SOURCES = 5_000;
+const MOST_CLAIMS = 300;
+const MOST_POSITIONS = 1_000;
+
+/** The story's sources, for suggested speakers to be matched to. */
+export function readSources({ storyId }: StoryScope): Promise<KnownSource[]> {
+  return db.source.findMany({
+    where: { storyId },
+    orderBy: { id: "asc" },
+    take: MOST_SOURCES,
+    select: {
+      id: true,
+      name: true,
+      alsoKnownAs: true,
+      party: { select: { ordinal: true, name: true } },
+    },
+  });
+}
+
+/** What somebody decided of the suggestions of this part. */
+export async function readDecided({ storyId }: StoryScope, textId: string, part: Span): Promise<Standing[]> {
+  const rows = await db.proposalDecision.findMany({
+    where: { storyId, textId, takenBackAt: null, spanStart: { gte: part.start, lt: part.end } },
+    select: { spanStart: true, spanEnd: true },
+  });
+  return rows.map(({ spanStart, spanEnd }) => ({
+    start: spanStart,
+    end: spanEnd,
+    speaker: null,
+    decided: true,
+  }));
+}
+
+/** The story's claims that a suggestion may bear on. */
+export async function readClaims({ storyId }: StoryScope): Promise<RankedClaim[]> {
+  const rows = await db.item.findMany({
+    where: { storyId, kind: "claim", state: { not: "withdrawn" } },
+    orderBy: { number: "desc" },
+    take: MOST_CLAIMS,
+    select: {
+      number: true,
+      claim: { select: { id: true, text: true, shortText: true, measure: true, who: true } },
+    },
+  });
+  return rows.flatMap(({ number, claim }) => (claim ? [rankedClaim({ number, ...claim })] : []));
+}
+
+/** The positions that statements of this part have, where each ends. */
+export async function readPositions(
+  { storyId }: StoryScope,
+  textId: string,
+  part: Span,
+): Promise<PositionNear[]> {
+  const rows = await db.statement.findMany({
+    where: {
+      storyId,
+      textId,
+      spanStart: { gte: part.start, lt: part.end },
+      item: { state: { not: "withdrawn" } },
+    },
+    orderBy: { spanStart: "asc" },
+    take: MOST_POSITIONS,
+    select: {
+      spanEnd: true,
+      speakerId: true,
+      item: { select: { number: true } },
+      positions: { where: { stance: { in: ["asserts", "denies"] } }, select: { claimId: true } },
+    },
+  });
+  return rows.flatMap(({ spanEnd, speakerId, item, positions }) =>
+    spanEnd === null
+      ? []
+      : positions.map(({ claimId }) => ({ claimId, statement: item.number, speakerId, end: spanEnd })),
+  );
+}
