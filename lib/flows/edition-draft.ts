@@ -104,6 +104,9 @@ export type Rendered = {
   errors: Finding[];
   counts: Record<Finding["severity"], number>;
 };
+/** An edition that can be stored: what was gathered for it, and that as it would leave. */
+export type Ready = { gathered: Gathered; rendered: Rendered; head: EditionHead; format: Format };
+
 /** Errors named one by one; of the others it is said how many there are. */
 const NAMED = 5;
 
