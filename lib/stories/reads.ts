@@ -141,3 +141,18 @@ export async function listStories(
     size,
   };
 }
+
+/** The actor's stories whose title holds the words, whatever their case, the newest first; without words the newest. */
+export async function findStoriesTitled(
+  { accountId }: Actor,
+  words: string,
+  most = 5,
+): Promise<{ id: string; title: string }[]> {
+  // No title has the sign that PostgreSQL's texts can't hold.
+  if (words.includes("\0")) return [];
+  return db.$queryRaw<{ id: string; title: string }[]>`
+    SELECT s.id, s.title FROM "Membership" m JOIN "Story" s ON s.id = m."storyId"
+    WHERE m."accountId" = ${accountId}::uuid AND s."archivedAt" IS NULL
+      AND strpos(lower(s.title), lower(${words.trim()})) > 0
+    ORDER BY s."createdAt" DESC, s.id DESC LIMIT ${most}`;
+}

@@ -1,7 +1,7 @@
 import { NextResponse } from "next/server";
 import { currentActor } from "@/lib/auth/session";
 import { search } from "@/lib/search/reads";
-import { listStories } from "@/lib/stories/reads";
+import { findStoriesTitled } from "@/lib/stories/reads";
 
 /** What "go anywhere" offers: stories first, then what the words find. Signed-in people only, in their own stories. */
 export async function GET(request: Request): Promise<NextResponse> {
@@ -10,15 +10,11 @@ export async function GET(request: Request): Promise<NextResponse> {
   if (!actor) return NextResponse.json({ items: [] }, { status: 401, headers });
   const query = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 200);
   const [stories, found] = await Promise.all([
-    listStories(actor, { size: 30 }),
+    findStoriesTitled(actor, query),
     search(actor, query, {}, { size: 8 }),
   ]);
-  const wanted = query.trim().toLowerCase();
   const items = [
-    ...stories.rows
-      .filter(({ title }) => title.toLowerCase().includes(wanted))
-      .slice(0, 5)
-      .map(({ id, title }) => ({ label: title, hint: "story", href: `/stories/${id}` })),
+    ...stories.map(({ id, title }) => ({ label: title, hint: "story", href: `/stories/${id}` })),
     ...found.rows.map(({ label, title, story, href, excerpt, kind }) => ({
       label: [label, title].filter(Boolean).join(" "),
       hint: `${kind} · ${story.title}${kind === "statement" ? ` · ${excerpt.slice(0, 80)}` : ""}`,

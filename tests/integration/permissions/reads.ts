@@ -37,6 +37,7 @@ import { readTimeline } from "@/lib/statements/reads-timeline";
 import {
   addableAccounts,
   countsOfStory,
+  findStoriesTitled,
   listStories,
   readMembers,
   readStandard,
@@ -306,6 +307,7 @@ export const OWN_READS: readonly OwnRead[] = [
   },
   { read: "reviews/reads-desk.readQueues", of: "stories", run: (actor) => readQueues(actor) },
   { read: "stories/reads.listStories", of: "stories", run: (actor) => listStories(actor) },
+  { read: "stories/reads.findStoriesTitled", of: "stories", run: (actor) => findStoriesTitled(actor, "") },
   { read: "search/reads.search", of: "stories", run: (actor) => search(actor, MARK) },
   {
     read: "search/reads.search",

@@ -4,7 +4,7 @@ import { makeStory } from "@/lib/flows/make-story";
 import { newId } from "@/lib/identifiers";
 import type { Role } from "@/lib/policy";
 import { newStorySchema } from "@/lib/stories/model";
-import { listStories, readMembers, readStoryHead } from "@/lib/stories/reads";
+import { findStoriesTitled, listStories, readMembers, readStoryHead } from "@/lib/stories/reads";
 import { done, ledgerOf, makeAccount, makeStoryWith, scopeOf } from "@/tests/support/builders";
 
 const form = (given: object = {}) =>
@@ -123,6 +123,18 @@ describe("one's stories", () => {
       ["Story 0"],
     ]);
     expect(pages.map(({ total }) => total)).toEqual([5, 5, 5]);
+  });
+
+  it("are found by words of their title, however many came later, and no one else’s is", async () => {
+    const maker = await makeAccount("maker");
+    const titled = (words: string, most?: number) => findStoriesTitled(maker, words, most);
+    const first = done(await makeStory(maker, form({ title: "The 50 % Çelik strike" })));
+    for (let made = 0; made < 31; made += 1) done(await makeStory(maker, form({ title: `Story ${made}` })));
+    done(await makeStory(await makeAccount("other"), form({ title: "The 50 % strike" })));
+    for (const words of ["çelik", " THE 50", "%", "50 % Ç"])
+      expect(await titled(words)).toEqual([{ id: first.storyId, title: "The 50 % Çelik strike" }]);
+    expect((await titled("", 3)).map(({ title }) => title)).toEqual(["Story 30", "Story 29", "Story 28"]);
+    for (const words of ["_", "nothing", "a\0b", "\ud800"]) expect(await titled(words)).toEqual([]);
   });
 });
 
