@@ -86,21 +86,29 @@ const needsDatabase =
   !process.argv.includes("--help") &&
   !process.argv.includes("-h");
 
+/**
+ * The rest, each with the file it stands in: what acts on a story brings the database's client and the flows along, which
+ * take longer to load than most of them take to run.
+ */
+const ELSEWHERE = {
+  accounts: () => import("@/scripts/commands/accounts"),
+  backup: () => import("@/scripts/commands/backup"),
+  restore: () => import("@/scripts/commands/backup"),
+  "check-draft": () => import("@/scripts/commands/check-draft"),
+  export: () => import("@/scripts/commands/export"),
+  origins: () => import("@/scripts/commands/origins"),
+  seal: () => import("@/scripts/commands/seal"),
+  "shared-text": () => import("@/scripts/commands/shared-text"),
+  verify: () => import("@/scripts/commands/verify"),
+} as const;
+
 const isKnown = () => program.commands.some((command) => command.name() === named);
 
-// What acts on a story brings the database's client along, which takes longer to load than those above take to run.
 if (!isKnown()) {
-  const commands = await Promise.all([
-    import("@/scripts/commands/accounts"),
-    import("@/scripts/commands/backup"),
-    import("@/scripts/commands/check-draft"),
-    import("@/scripts/commands/export"),
-    import("@/scripts/commands/origins"),
-    import("@/scripts/commands/seal"),
-    import("@/scripts/commands/shared-text"),
-    import("@/scripts/commands/verify"),
-  ]);
-  for (const { register } of commands) register(program);
+  const one = Object.entries(ELSEWHERE).find(([name]) => name === named)?.[1];
+  // Help, and a name that none has, take all of them.
+  const commands = await Promise.all((one ? [one] : Object.values(ELSEWHERE)).map((load) => load()));
+  for (const { register } of new Set(commands)) register(program);
 }
 
 const work = () => program.parseAsync(process.argv);
