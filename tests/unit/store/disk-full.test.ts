@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { placeOf } from "@/lib/store/place";
+import { receive } from "@/lib/store/receive";
+
+const disk = mkdtempSync(path.join(os.tmpdir(), "onrecord-small-"));
+const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m,mode=0700", "tmpfs", disk]).status === 0;
+vi.stubEnv("ONRECORD_EVIDENCE", disk);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  if (mounted) spawnSync("umount", ["--lazy", disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+/** A file that comes in pieces, as from a browser. */
+const coming = (bytes: Buffer) =>
+  Readable.from(
+    Array.from({ length: Math.ceil(bytes.length / 64_000) }, (_, at) =>
+      bytes.subarray(at * 64_000, (at + 1) * 64_000),
+    ),
+  );
+
+describe.skipIf(!mounted)(
+  "evidence on a disk that is full (only where a small one can be mounted, as root)",
+  () => {
+    it("is refused, nothing of it is left, and what fits is taken afterwards", async () => {
+      expect(await receive(coming(randomBytes(5_000_000)), 200_000_000)).toEqual({ problem: "disk-full" });
+      expect(readdirSync(path.join(disk, "incoming"))).toEqual([]);
+      const file = randomBytes(1_000_000);
+      const came = await receive(coming(file), 200_000_000);
+      if ("problem" in came) throw new Error(came.problem);
+      await came.keep();
+      expect(file.equals(await readFile(placeOf(came.sha256)))).toBe(true);
+      // Of two that come at once and don't fit together, what is refused leaves the other whole.
+      const [one, other] = await Promise.all(
+        [1, 2].map(() => receive(coming(randomBytes(1_200_000)), 200_000_000)),
+      );
+      expect([one, other].some((each) => each && "problem" in each)).toBe(true);
+      expect(file.equals(await readFile(placeOf(came.sha256)))).toBe(true);
+    });
+  },
+);
