@@ -98,7 +98,7 @@ describe("a file is attached", () => {
       expect.stringContaining("Evidence%20added.".replace("%20", "+")),
     ]);
     expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
-    expect(await readFile(placeOf(sha256(file)))).toEqual(file);
+    expect(file.equals(await readFile(placeOf(sha256(file))))).toBe(true);
     const blob = await db.blob.findUniqueOrThrow({ where: { sha256: sha256(file) } });
     expect(blob).toMatchObject({ bytes: null, size: file.length });
     const [entry] = (await readEvidence(scopes.rep, claim.claimId)).filter((each) => each.id === id);
