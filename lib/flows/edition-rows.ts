@@ -91,11 +91,8 @@ async function* inGroups<T>(values: AsyncIterable<T>, size: number): AsyncGenera
 
 /** A title as a file's name: letters and digits of any script, joined by hyphens. */
 function fileWords(title: string): string {
-  return (
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 60) || "story"
-  );
+  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  // Cut between characters, not in one.
+  const most = [...words.replace(/^-/, "")].slice(0, 50).join("");
+  return most.replace(/-$/, "") || "story";
 }

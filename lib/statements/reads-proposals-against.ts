@@ -56,31 +56,40 @@ export async function readClaims({ storyId }: StoryScope): Promise<RankedClaim[]
   return rows.flatMap(({ number, claim }) => (claim ? [rankedClaim({ number, ...claim })] : []));
 }
 
-/** The positions that statements of this part have, where each ends. */
+/** What became of words that stand in a newer text too. */
+const STANDING = ["held", "moved"];
+
+/** The positions that statements of this part have, where each ends; words found again in a newer text are in its part. */
 export async function readPositions(
   { storyId }: StoryScope,
   textId: string,
   part: Span,
 ): Promise<PositionNear[]> {
+  const inPart = { gte: part.start, lt: part.end };
   const rows = await db.statement.findMany({
     where: {
       storyId,
-      textId,
-      spanStart: { gte: part.start, lt: part.end },
       item: { state: { not: "withdrawn" } },
+      // Entered from this text, or found in it again.
+      OR: [
+        { textId, spanStart: inPart },
+        { reproofs: { some: { textId, outcome: { in: STANDING }, spanStart: inPart } } },
+      ],
     },
     orderBy: { spanStart: "asc" },
     take: MOST_POSITIONS,
     select: {
+      textId: true,
       spanEnd: true,
+      reproofs: { where: { textId, outcome: { in: STANDING } }, select: { spanEnd: true } },
       speakerId: true,
       item: { select: { number: true } },
       positions: { where: { stance: { in: ["asserts", "denies"] } }, select: { claimId: true } },
     },
   });
-  return rows.flatMap(({ spanEnd, speakerId, item, positions }) =>
-    spanEnd === null
-      ? []
-      : positions.map(({ claimId }) => ({ claimId, statement: item.number, speakerId, end: spanEnd })),
-  );
+  return rows.flatMap(({ speakerId, item, positions, reproofs, ...row }) => {
+    const end = row.textId === textId ? row.spanEnd : (reproofs[0]?.spanEnd ?? null);
+    if (end === null) return [];
+    return positions.map(({ claimId }) => ({ claimId, statement: item.number, speakerId, end }));
+  });
 }

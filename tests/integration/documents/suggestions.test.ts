@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { positionInput } from "@/lib/claims/model";
 import { db } from "@/lib/db";
 import { readForReader } from "@/lib/documents/reads-reader";
 import { addText } from "@/lib/flows/add-text";
@@ -10,6 +11,7 @@ import {
 } from "@/lib/flows/decide-proposal";
 import { enterFromReader } from "@/lib/flows/enter-from-reader";
 import { takeItem } from "@/lib/flows/move-item";
+import { setPosition } from "@/lib/flows/place-position";
 import { newId } from "@/lib/identifiers";
 import type { StoryScope } from "@/lib/policy";
 import { entryInput } from "@/lib/statements/model-entry";
@@ -45,6 +47,10 @@ const at = (words: string) => {
   const start = TEXT.indexOf(words);
   return { start, end: start + words.length };
 };
+const spanOf = (text: string, words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
 const placed = (words: string) => `${at(words).start}-${at(words).end}`;
 const TWELVE = "12 residents were killed in the flood";
 const GATES = "We closed both gates, and every household was warned";
@@ -95,6 +101,27 @@ describe("what a text suggests", () => {
     });
     await enter(rep, document, TWELVE, { span: at(TWELVE) });
     expect(await wordsShown()).not.toContain(TWELVE);
+  });
+
+  it("offers a denial the words before it to reject, in a newer text too", async () => {
+    const told = "40 residents were killed";
+    const text = `The Dam Keepers’ Guild said ${told}. The ministry denied that anybody was killed in the flood.`;
+    const wire = await bringIn(rep, text);
+    const { claimId } = await makeClaimOf(rep, "40 residents were killed");
+    const said = await enter(rep, wire, told, { span: spanOf(text, told) });
+    const position = { id: newId(), claimId, statementId: said.statementId, stance: "asserts" };
+    done(await setPosition(rep, positionInput.parse(position)));
+    const offered = async () => {
+      const { text: newest, language, statements } = mustBe(await readForReader(rep, wire.number));
+      const part = { start: 0, end: newest.length };
+      const { shown: suggested } = await readProposals(rep, { ...newest, language }, part, statements);
+      return suggested.flatMap(({ stance, ties }) =>
+        stance === "denies" ? [ties[0]?.stance, ties[0]?.rejects] : [],
+      );
+    };
+    expect(await offered()).toEqual(["rejects", said.number]);
+    done(await addText(rep, wire.documentId, 1, pasted(`Updated on Monday.\n\n${text}`)));
+    expect(await offered()).toEqual(["rejects", said.number]);
   });
 
   it("is none of another language", async () => {
