@@ -21,6 +21,12 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   return before?.lower !== "to" && before?.pos !== "DET";
 }
 
+/** "A poll released in August found": what can be a participle with what it governs, no verb of the clause. */
+export const isReduced = (items: readonly Item[], at: number): boolean =>
+  items[at]?.pos === "VERB" &&
+  /(?:ed|en|wn|ut)$/.test(items[at]?.lower ?? "") &&
+  items[at + 1]?.pos === "ADP";
+
 export function hasFiniteVerb(items: readonly Item[], { from, to }: Stretch): boolean {
   for (let at = from; at < to; at++) if (isFiniteVerb(items, at)) return true;
   return false;
@@ -47,7 +53,10 @@ function continues(items: readonly Item[], at: number): boolean {
 }
 
 function abbreviates(items: readonly Item[], at: number): boolean {
-  return /^\p{Lu}\p{L}{0,4}$/u.test(items[at - 1]?.text ?? "") && items[at - 1]?.end === items[at]?.start;
+  return (
+    /^(?:\p{Lu}-)?\p{Lu}\p{L}{0,4}$/u.test(items[at - 1]?.text ?? "") &&
+    items[at - 1]?.end === items[at]?.start
+  );
 }
 
 /** The longest noun phrase that starts at `at`; null where none does. */

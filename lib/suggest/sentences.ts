@@ -1,5 +1,6 @@
 import type { Quotation } from "@/lib/suggest/quotations";
 import type { TaggedWord } from "@/lib/suggest/tagged-words";
+import { withTitlesAsNames } from "@/lib/suggest/work-titles";
 import type { Paragraph } from "@/lib/text/paragraphs";
 
 /** A word, a sign, or a whole quotation taken as one (`quotation` set). */
@@ -47,7 +48,8 @@ export function sentencesOf(items: readonly Item[], paragraphs: readonly Paragra
   let paragraph = 0;
   const close = () => {
     const [first, last] = [current[0], current.at(-1)];
-    if (first && last) sentences.push({ items: current, start: first.start, end: last.end, paragraph });
+    if (first && last)
+      sentences.push({ items: withTitlesAsNames(current), start: first.start, end: last.end, paragraph });
     current = [];
   };
   for (let at = 0; at < items.length; at++) {
@@ -71,6 +73,8 @@ function endsSentence(items: readonly Item[], at: number): boolean {
   if (item.quotation) return quotationEnds(items, at, item.text, next);
   if (item.pos !== "PUNCT" || !STOP.test(item.text)) return false;
   if (next.text === ")" || next.text === "]" || STOP.test(next.text)) return false;
+  // "Ann Hale, R-Ky., said": a full stop that a comma touches is an abbreviation's.
+  if (next.text === "," && next.start === item.end) return false;
   if (/^\p{Ll}/u.test(next.text) && next.start - item.end <= 1) return false;
   return true;
 }

@@ -1,10 +1,11 @@
 import { type Attribution, attributionsIn } from "@/lib/suggest/attributions";
 import type { SuggestedKind } from "@/lib/suggest/model";
-import { isFiniteVerb, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
+import { isFiniteVerb, isReduced, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
 import { headlineLabel } from "@/lib/suggest/other-attributions";
 import type { Item, Sentence } from "@/lib/suggest/sentences";
 import type { LabelledSpeech } from "@/lib/suggest/speaker-labels";
 import { subjectBefore } from "@/lib/suggest/subjects";
+import { isTitle, standsBesideWork } from "@/lib/suggest/work-titles";
 import type { Span } from "@/lib/text/model";
 
 /** Something said, with where its speaker is mentioned; who that is, is found afterwards. */
@@ -164,6 +165,10 @@ function sameContent(one: Utterance, other: Utterance): boolean {
 const isBare = (items: readonly Item[]): boolean =>
   items.every(({ quotation, pos }) => quotation || pos === "PUNCT");
 
+/** "Follow Ann Hale on Twitter @annhale", quoted along with the page it closes: nobody says it. */
+const isSignOff = (text: string, { start, end }: Span): boolean =>
+  end - start < 120 && /^Follow\s.+\s@\w+$/u.test(text.slice(start, end));
+
 /** A quotation without words around it goes on with what was quoted before, or is the last speaker's. */
 function continueSpeech(
   text: string,
@@ -176,7 +181,7 @@ function continueSpeech(
   const content = sentence.items.flatMap(({ quotation }) =>
     quotation ? trimmed(text, quotation.words) : [],
   );
-  if (content.length === 0) return;
+  if (content.length === 0 || content.every((span) => isSignOff(text, span))) return;
   const last = found.at(-1);
   const takesUp = sentence.items[0]?.quotation?.takesUp ?? false;
   const previous = sentences[index - 1];
@@ -186,10 +191,7 @@ function continueSpeech(
     last.sentence = index;
     return;
   }
-  const lead =
-    previous && !isBare(previous.items) && previous.items.at(-1)?.text === ":"
-      ? subjectOf(previous.items)
-      : null;
+  const lead = previous ? leadIn(text, previous, sameParagraph && last?.sentence !== index - 1) : null;
   const source = lead ?? last?.source ?? null;
   found.push({
     content,
@@ -202,6 +204,15 @@ function continueSpeech(
     sentence: index,
     by: "continued",
   });
+}
+
+/** Who leads in to a quotation: the subject in front of a colon, or else (`silent`) a name that a sentence is about. */
+function leadIn(text: string, { items }: Sentence, silent: boolean): Span | null {
+  if (isBare(items)) return null;
+  const subject = subjectOf(items);
+  if (!subject || items.at(-1)?.text === ":") return subject;
+  if (!silent || !/\p{Lu}\S*$/u.test(text.slice(subject.start, subject.end))) return null;
+  return items.some((_item, at) => isFiniteVerb(items, at) && !isReduced(items, at)) ? subject : null;
 }
 
 /** The subject of a sentence: its first noun phrase in front of its first verb. */
@@ -221,16 +232,6 @@ function subjectNear(items: readonly Item[], at: number): Span | null {
   return subjectOf(items);
 }
 
-/** "Saturday Night Live", "The Book of Days": a name, not something said. */
-const isTitle = (words: string): boolean =>
-  !/[.?!,]\s*\S/u.test(words) &&
-  words
-    .trim()
-    .split(/\s+/u)
-    .every((word) =>
-      /^[^\p{L}]*\p{Lu}|^\d|^(?:of|the|a|an|and|in|on|to|for|with|at|by|from|is)$/u.test(word),
-    );
-
 /** Longer quotations that no cue attributes: they are said by the subject of the verb in front, so far as can be seen. */
 function looseQuotations(
   text: string,
@@ -243,7 +244,7 @@ function looseQuotations(
     const { quotation } = item;
     if (!quotation) return [];
     const words = text.slice(quotation.words.start, quotation.words.end);
-    if (words.trim().split(/\s+/u).length < 3 || isTitle(words)) return [];
+    if (words.trim().split(/\s+/u).length < 3 || isTitle(words) || standsBesideWork(items, at)) return [];
     if (
       own.some(({ content }) =>
         content.some(({ start, end }) => start < quotation.end && quotation.start < end),

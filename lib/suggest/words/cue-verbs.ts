@@ -58,6 +58,7 @@ const IRREGULAR: readonly (readonly [
   ["c", "find", "finds", "found", "finding"],
   ["c", "show", "shows", "showed", "showing"],
   ["qct", "swear", "swears", "swore", "swearing"],
+  ["q", "sing", "sings", "sang", "singing"],
 ];
 
 const DOUBLING: Readonly<Record<string, string>> = {
@@ -71,7 +72,7 @@ const DOUBLING: Readonly<Record<string, string>> = {
 
 /** Takes a noun phrase as well ("announced an inquiry"), though what is said is then only named. */
 const WITH_NOUN =
-  "acknowledge admit alleg announce claim confirm declare demand deny describe dispute estimate predict promise propose reject reveal suggest report pledge dismiss refute vow recommend disclose".split(
+  "acknowledge admit alleg announce claim confirm declare demand deny describe dispute estimate predict proclaim promise propose reject reveal suggest report pledge dismiss refute vow recommend disclose".split(
     " ",
   );
 const WITH_PREPOSITION = "warn complain boast speak".split(" ");
