@@ -48,6 +48,8 @@ function attributionAt(
   const item = items[at];
   const verb = item ? cueVerb(item.lower) : null;
   if (!item || !verb || !isCue(items, at, verb)) return null;
+  const opened = at === 0 ? saidFirst(items, verb) : null;
+  if (opened) return opened;
   const before = subjectBefore(items, at);
   const inherits = coordinated(items, at) || (verb.form === "ing" && !progressive(items, at));
   const subject = inherits ? inheritedSubject(items, at, earlier) : before;
@@ -120,7 +122,9 @@ function inversion(items: readonly Item[], at: number, verb: CueVerb): Stretch |
   const previous = items[at - 1];
   if (!previous || verb.form === "ing" || verb.form === "base") return null;
   if (!previous.quotation && !/^(?:,|—|–|--|\))$/.test(previous.text)) return null;
-  return subjectAfter(items, at);
+  const behind = verb.lemma === "tell" ? null : subjectAfter(items, at);
+  // "Ann Hale, the mayor, said she had …": what stands behind has a verb of its own.
+  return behind && !previous.quotation && isFiniteVerb(items, behind.to) ? null : behind;
 }
 
 function withInversion(
@@ -138,6 +142,24 @@ function withInversion(
     content: [...left, ...quoteBehind(items, source.to)],
     recipient: null,
     sort: "left",
+  };
+}
+
+/** `Said Hale: “…”`: the verb opens the sentence, the speaker and a colon or a comma stand before what was said. */
+function saidFirst(items: readonly Item[], verb: CueVerb): Attribution | null {
+  if (!verb.frames.has("q") || !/^(?:past|present)$/.test(verb.form)) return null;
+  const source = subjectAfter(items, 0);
+  if (!source) return null;
+  const [quoted] = quoteBehind(items, source.to);
+  const described = items[source.to]?.text === ",";
+  if (!quoted || (!described && hasFiniteVerb(items, { from: source.to, to: quoted.from }))) return null;
+  return {
+    lemma: verb.lemma,
+    cue: { from: 0, to: 1 },
+    source,
+    content: [quoted],
+    recipient: null,
+    sort: "quote",
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Complement } from "@/lib/suggest/complements";
 import { contentEnd } from "@/lib/suggest/content-end";
-import { hasFiniteVerb, isFiniteVerb, type Stretch } from "@/lib/suggest/noun-phrases";
+import { hasFiniteVerb, isFiniteVerb, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
 import { END, type Item } from "@/lib/suggest/sentences";
 import { type CueVerb, cueVerb } from "@/lib/suggest/words/cue-verbs";
 
@@ -64,7 +64,8 @@ export function leftContent(
   if (complement.sort === "quote") return [];
   const from = clauseOpening(items, end - 1);
   const stretch = { from, to: end - 1 };
-  if (onlyFronted(items, stretch) && !verbBehind(items, complement)) return [];
+  if (onlyFronted(items, stretch) && !verbBehind(items, complement))
+    return clauseBehind(items, complement) ? rest(items, complement) : [];
   return [stretch, ...rest(items, complement)];
 }
 
@@ -92,6 +93,13 @@ function datelineEnd(items: readonly Item[], end: number): number {
 /** "Voting, Hale said, gives …": the clause's own verb stands behind the cue's second comma. */
 function verbBehind(items: readonly Item[], { after }: Complement): boolean {
   return items[after]?.text === "," && isFiniteVerb(items, after + 1);
+}
+
+/** "In those years, Hale said, the city has come to trust": a whole clause stands behind the cue's second comma. */
+function clauseBehind(items: readonly Item[], { after }: Complement): boolean {
+  if (items[after]?.text !== ",") return false;
+  const subject = phraseFrom(items, after + 1);
+  return subject !== null && isFiniteVerb(items, subject.to);
 }
 
 /** "On Sunday, he said": nothing but when or where stands in front. */

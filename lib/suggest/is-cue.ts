@@ -60,8 +60,10 @@ function nounUsedAsVerb(items: readonly Item[], at: number, verb: CueVerb): bool
   const [previous, next] = [items[at - 1], items[at + 1]];
   if (!previous || !next || items[at]?.pos !== "NOUN" || verb.form === "ing" || verb.form === "past")
     return false;
-  if (!/^(?:NOUN|PROPN|PRON)$/.test(previous.pos)) return false;
-  const plural = previous.pos === "NOUN" && previous.lower.endsWith("s");
+  const plural =
+    (previous.pos === "NOUN" && previous.lower.endsWith("s")) ||
+    /^(?:some|many|others|several|most)$/.test(previous.lower);
+  if (!plural && !/^(?:NOUN|PROPN|PRON)$/.test(previous.pos)) return false;
   if (verb.form === "base" && !plural && !/^(?:they|we|i|who|you)$/.test(previous.lower)) return false;
   if (verb.form === "present" && plural) return false;
   return (

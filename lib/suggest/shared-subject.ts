@@ -20,7 +20,10 @@ export function inheritedSubject(
 ): Stretch | null {
   const owner = cueVerb(items[at]?.lower ?? "")?.form === "ing" ? ownerOfParticiple(items, at) : null;
   if (owner) return owner;
-  const last = earlier.findLast(({ source, cue }) => source !== null && cue.to <= at);
+  const finite = /^(?:past|present)$/.test(cueVerb(items[at]?.lower ?? "")?.form ?? "");
+  const last = earlier.findLast(
+    ({ source, cue }) => source !== null && cue.to <= at && !(finite && isGoverned(items, cue.from)),
+  );
   if (last?.source) return last.source;
   // "Hale returned to the site, telling reporters …": the subject of the verb in front.
   for (let verb = at - 1; verb > 0; verb--) {
@@ -30,6 +33,14 @@ export function inheritedSubject(
   }
   const first = phraseFrom(items, 0);
   return first && first.to <= at ? first : null;
+}
+
+/** "Hale said the state would announce a ban and warned": "would announce" shares no subject with a verb that is past. */
+function isGoverned(items: readonly Item[], cue: number): boolean {
+  if (cueVerb(items[cue]?.lower ?? "")?.form !== "base") return false;
+  let back = cue - 1;
+  while (items[back]?.pos === "ADV") back--;
+  return /^(?:to|will|would|can|could|may|might|shall|should|must)$/.test(items[back]?.lower ?? "");
 }
 
 /** "footage of Hale saying": what stands right in front of the participle says it, if it is a person or a body. */

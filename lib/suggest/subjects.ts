@@ -2,6 +2,7 @@ import {
   beforeTimes,
   hasFiniteVerb,
   isHead,
+  isReduced,
   phraseEndingAt,
   phraseFrom,
   type Stretch,
@@ -23,6 +24,7 @@ function beforeVerbGroup(items: readonly Item[], verb: number): number {
   for (;;) {
     const item = items[at - 1];
     if (!item || item.quotation) return at;
+    if (standsAlone(items, at - 1)) return at;
     if (item.pos === "AUX" || item.pos === "ADV" || SKIPPED.test(item.lower)) at--;
     else {
       const earlier = beforeTimes(items, at);
@@ -30,6 +32,12 @@ function beforeVerbGroup(items: readonly Item[], verb: number): number {
       at = earlier;
     }
   }
+}
+
+/** "To varying degrees, all agreed": the word is the whole subject, where one of its kind else goes with the verb. */
+function standsAlone(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return /^(?:all|both)$/.test(items[at]?.lower ?? "") && (!before || COMMA_LIKE.test(before.text));
 }
 
 /** The speaker named in front of a verb of speech; null where no noun phrase can be its subject. */
@@ -41,6 +49,7 @@ export function subjectBefore(items: readonly Item[], verb: number, floor = 0): 
     return isPartOfApposition(items, end - 1) ? headOfApposition(items, end - 1, floor) : null;
   if (last.pos === "PRON" && SUBJECT_PRONOUN.test(last.lower))
     return RELATIVE.test(last.lower) ? antecedent(items, end - 1, floor) : { from: end - 1, to: end };
+  if (standsAlone(items, end - 1)) return { from: end - 1, to: end };
   if (COMMA_LIKE.test(last.text)) return headOfApposition(items, end - 1, floor);
   const start = clauseStart(items, end, floor);
   const whole = phraseFrom(items, start);
@@ -49,7 +58,7 @@ export function subjectBefore(items: readonly Item[], verb: number, floor = 0): 
   if (
     whole &&
     items[start]?.pos !== "ADP" &&
-    !hasFiniteVerb(items, { from: whole.to, to: end }) &&
+    !hasFiniteVerb(items, { from: whole.to + (isReduced(items, whole.to) ? 1 : 0), to: end }) &&
     end - whole.to < 9
   ) {
     const nearest = phraseEndingAt(items, end, start);
@@ -94,7 +103,7 @@ function clauseStart(items: readonly Item[], end: number, floor: number): number
 }
 
 function abbreviation(items: readonly Item[], at: number): boolean {
-  return items[at]?.text === "." && /^\p{Lu}\p{L}{0,4}$/u.test(items[at - 1]?.text ?? "");
+  return items[at]?.text === "." && /^(?:\p{Lu}-)?\p{Lu}\p{L}{0,4}$/u.test(items[at - 1]?.text ?? "");
 }
 
 /** "Smith and Jones said": "and" joins what no verb stands in front of. */
@@ -127,14 +136,16 @@ function headOfApposition(items: readonly Item[], comma: number, floor: number):
       to = from - 1;
       continue;
     }
-    const phrase = phraseFrom(items, from);
+    const phrase: Stretch | null = phraseFrom(items, from) ?? (best ? loneName(items, from, to) : null);
     const bare = phrase !== null && phrase.to >= beforeTimes(items, to) && items[from]?.pos !== "ADV";
     const aside = best !== null && items[from]?.pos === "NOUN";
     if (bare && named(items, phrase) && !aside) best = { from, to: phrase.to };
     else if (best) {
       const inside = hasFiniteVerb(items, { from, to }) ? phraseEndingAt(items, to, from) : null;
       if (inside && /^(?:that|but|and|as|while)$/.test(items[inside.from - 1]?.lower ?? "")) return inside;
-      if (chunk > 0 && describesOnly(items, best)) return phraseEndingAt(items, to, from) ?? best;
+      // "In a statement, one of the lawyers, Ann Hale, said": what a preposition governs is not who spoke.
+      if (chunk > 0 && describesOnly(items, best) && items[from]?.pos !== "ADP")
+        return phraseEndingAt(items, to, from) ?? best;
       return best;
     } else if (chunk > 0 && !describes(items, from)) {
       return phraseEndingAt(items, to, from);
@@ -149,6 +160,12 @@ function headOfApposition(items: readonly Item[], comma: number, floor: number):
   }
   return best;
 }
+
+/** "Wade, a pupil of eight, said": a last name that is a verb elsewhere, alone in front of what describes it. */
+const loneName = (items: readonly Item[], from: number, to: number): Stretch | null =>
+  to === from + 1 && items[from]?.pos === "VERB" && /^\p{Lu}\p{Ll}/u.test(items[from]?.text ?? "")
+    ? { from, to }
+    : null;
 
 /** Not an age alone ("34") nor a word that opens a description. */
 function named(items: readonly Item[], { from, to }: Stretch): boolean {

@@ -44,7 +44,9 @@ export function tagWords(text: string): TaggedWord[] {
     at = start + value.length;
     addWord(words, { text: value, lower: value.toLowerCase(), pos, start, end: at, quotation: null });
   }
-  return words.map((word, index) => namesTagged(words, word, index));
+  const named = words.map((word, index) => namesTagged(words, word, index));
+  const names = new Set(named.flatMap(({ text: each, pos }) => (pos === "PROPN" ? each : [])));
+  return named.map((word, index) => firstNameTagged(named, word, index, names));
 }
 
 const STOP_BEFORE = /^(?:[.!?:;]+|…|[“"„«‘'`(—–-]+|--)$/u;
@@ -69,6 +71,18 @@ function namesTagged(words: readonly TaggedWord[], word: TaggedWord, index: numb
   const closesSpeech = /^[”"’'»]+$/u.test(before.text) && /^[,]$/.test(words[index - 2]?.text ?? "");
   if (/^[”"’'»]+$/u.test(before.text) && !closesSpeech) return word;
   return inHeadline && !closesSpeech ? word : { ...word, pos: "PROPN" };
+}
+
+/** "Wade, a pupil of eight, said": what opens a sentence in front of a comma and is a name elsewhere is one here. */
+function firstNameTagged(
+  words: readonly TaggedWord[],
+  word: TaggedWord,
+  index: number,
+  names: ReadonlySet<string>,
+): TaggedWord {
+  if (word.pos !== "VERB" || words[index + 1]?.text !== "," || !names.has(word.text)) return word;
+  const before = words[index - 1];
+  return !before || STOP_BEFORE.test(before.text) ? { ...word, pos: "PROPN" } : word;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

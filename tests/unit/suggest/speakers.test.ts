@@ -88,6 +88,12 @@ describe("who is meant", () => {
       "Port Workers’ Union",
       "spokeswoman for the Port Workers’ Union",
     ],
+    [
+      "a last name that is a verb elsewhere opens the sentence",
+      "Ivo Brandt came at noon with Leni Wade. Wade, a pupil, said the port was closed.",
+      "Leni Wade",
+      "pupil",
+    ],
     ["who is cited", "State radio, citing the coast guard, said the port was closed.", "coast guard", null],
   ];
   it.each(cases)("%s", (_what, text, name, role) => {

@@ -202,6 +202,78 @@ describe("what was said, by whom, on which cue", () => {
       "—",
       "direct",
     ],
+    [
+      "a speaker whose state is abbreviated",
+      "“The bridge will hold,” Mayor Mara Lind, R-Ky., said Tuesday.",
+      "The bridge will hold",
+      "Mayor Mara Lind",
+      "said",
+      "direct",
+    ],
+    [
+      "what a preposition governs is not who speaks",
+      "In a statement, one of the city’s engineers, Mara Lind, said the bridge would hold.",
+      "the bridge would hold",
+      "one of the city’s engineers",
+      "said",
+      "indirect",
+    ],
+    [
+      "the verb opens the sentence",
+      "Said Lind: “The bridge will hold.”",
+      "The bridge will hold",
+      "Lind",
+      "Said",
+      "direct",
+    ],
+    [
+      "a programme named in front",
+      "On Sunday’s edition of “Orval Tonight,” Mara Lind said the bridge would hold.",
+      "the bridge would hold",
+      "Mara Lind",
+      "said",
+      "indirect",
+    ],
+    [
+      "a programme that was told",
+      "Mara Lind told Radio Orval’s “Morning Hour” that the bridge would hold.",
+      "the bridge would hold",
+      "Mara Lind",
+      "told",
+      "indirect",
+    ],
+    [
+      "when in front, and a whole clause behind",
+      "In her two years in office, Mara Lind said, the bridge has been closed twice.",
+      "the bridge has been closed twice",
+      "Mara Lind",
+      "said",
+      "indirect",
+    ],
+    [
+      "a participle between the subject and its verb",
+      "A study released in late August found that the bridge would hold.",
+      "the bridge would hold",
+      "A study",
+      "found",
+      "indirect",
+    ],
+    [
+      "“all” alone",
+      "To varying degrees, all agreed that the bridge would hold.",
+      "the bridge would hold",
+      "all",
+      "agreed",
+      "indirect",
+    ],
+    [
+      "a verb the tagger takes for a noun",
+      "But some note that the bridge has held for years.",
+      "the bridge has held for years",
+      "some",
+      "note",
+      "indirect",
+    ],
   ];
   it.each(cases)("%s", (_what, text, said, source, cue, kind) => {
     expect(only(text)).toEqual([{ said, source, cue, kind }]);
@@ -211,6 +283,20 @@ describe("what was said, by whom, on which cue", () => {
     expect(only("Mara Lind said the bridge was closed, adding that it would open on Friday.")).toEqual([
       { said: "the bridge was closed", source: "Mara Lind", cue: "said", kind: "indirect" },
       { said: "it would open on Friday", source: "Mara Lind", cue: "adding", kind: "indirect" },
+    ]);
+  });
+
+  it("two verbs joined by “and” share a subject only where they share their form", () => {
+    const text = "Mara Lind said the city would announce a review and warned that the bridge was old.";
+    expect(only(text).find(({ cue }) => cue === "warned")?.source).toBe("Mara Lind");
+  });
+
+  it("a quotation alone behind a sentence about somebody named is theirs", () => {
+    const text =
+      "“It is old,” Ivo Brandt said.\n\nMara Lind pointed at the bridge with her stick. “The bridge will hold.”";
+    expect(only(text).map(({ said, source }) => `${source}: ${said}`)).toEqual([
+      "Ivo Brandt: It is old",
+      "Mara Lind: The bridge will hold",
     ]);
   });
 
@@ -240,6 +326,8 @@ describe("what is no statement", () => {
     ["a refusal to speak", "The ministry declined to say when the bridge would open."],
     ["nothing was said", "Mara Lind did not say when the bridge would open."],
     ["a title", "She wrote “The Long Bridge” in 2009."],
+    ["a heading behind its kind", "Her commentary, “The bridge must go now,” stood in the paper."],
+    ["a heading with its author", "“The bridge must go now,” by Mara Lind."],
     ["a word held at arm’s length", "The “bridge” was a plank."],
     ["a condition", "If the ministry says the bridge is sound, it opens on Friday."],
     ["someone was told", "She was told the bridge was closed."],
