@@ -117,13 +117,15 @@ function Filtered({ options, defaultValue, placeholder, create, control, name }:
   };
   const leave = () => {
     setOpen(false);
-    // Words that name one option exactly mean it; others that chose nothing are not kept, so that what shows is what is sent.
+    // Words that name one option exactly mean it, and those that nothing fits mean a new one. Others that chose nothing
+    // are not kept, so that what shows is what is sent.
     const named = options.find((option) => fold(option.label) === wanted);
     if (value || made) return;
     if (named) {
       setValue(named.value);
       setTyped(named.label);
-    } else setTyped("");
+    } else if (offersNew && found.length === 0) setMade(typed.trim());
+    else setTyped("");
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -156,7 +158,11 @@ function Filtered({ options, defaultValue, placeholder, create, control, name }:
         placeholder={placeholder}
         value={typed}
         onChange={(event) => type(event.target.value)}
-        onClick={() => setOpen(true)}
+        onClick={(event) => {
+          setOpen(true);
+          // A click would put the caret into what is chosen, and what is typed next would be added to it.
+          if (value) event.currentTarget.select();
+        }}
         // What is typed next replaces what is chosen.
         onFocus={(event) => event.currentTarget.select()}
         onKeyDown={key}

@@ -54,6 +54,12 @@ export function FiguresField({ form, read, onRestored }: Props) {
       `${found.length === 1 ? "One figure" : `${found.length} figures`} read: look through the fields.`,
     );
     input.value = "";
+    requestAnimationFrame(() =>
+      input.form
+        ?.querySelector(`[name="figures.${rows.length}.wording"]`)
+        ?.closest("fieldset")
+        ?.scrollIntoView({ block: "nearest" }),
+    );
   };
   const addByHand = () => {
     const input = line.current;

@@ -134,6 +134,8 @@ export function ReaderDesk({
   useAfterSaving(saved, desk, keptAs(saved?.suggested ?? ""), () => {
     touched.current = false;
     setSelection(null);
+    // The form of no suggestion comes again after each suggestion: what it has saved is not to be entered twice.
+    if (saved?.suggested === "") setSelected(null);
   });
   useRow(at?.row, at?.time);
   const needed = useNeed(keptAs(suggested), initial.quote !== undefined || state.attempt > 0);
@@ -289,6 +291,9 @@ function useAfterSaving(
     removeDraft(draft);
     latest.current();
     document.getSelection()?.removeAllRanges();
+    // The panel says at its top what was saved.
+    const panel = desk.current?.querySelector("#entry");
+    if (panel) panel.scrollTop = 0;
     const mark = desk.current?.querySelector<HTMLElement>(`#S${number}`);
     (mark ?? desk.current?.querySelector<HTMLElement>("#entry [data-key=n]"))?.focus({ preventScroll: true });
   }, [number, draft, desk]);
