@@ -28,6 +28,7 @@ export function proposalOf(text: string, suggestion: Suggestion, sources: readon
   const { content, cue, role, via, figures } = suggestion;
   const relay = via === null ? null : matchSpeaker(via, sources);
   const read = figures.map(figureOf);
+  const speaker = speakerOf(text, suggestion, sources);
   return {
     start: content[0]?.start ?? 0,
     end: content.at(-1)?.end ?? 0,
@@ -36,9 +37,10 @@ export function proposalOf(text: string, suggestion: Suggestion, sources: readon
     quote: content.map(({ start, end }) => text.slice(start, end)).join(" … "),
     kind: suggestion.kind,
     cue: cue && text.slice(cue.start, cue.end).replace(/\s+/gu, " ").slice(0, 100),
-    role: role?.slice(0, 300) ?? null,
+    // A description that serves as the name is no role as well: “a senior aide, a senior aide, said”.
+    role: speaker.is !== "open" && speaker.name === role ? null : (role?.slice(0, 300) ?? null),
     stance: suggestion.stance,
-    speaker: speakerOf(text, suggestion, sources),
+    speaker,
     relays:
       via === null ? [] : [{ sourceId: relay?.id ?? null, description: relay ? null : via.slice(0, 300) }],
     figures: read.flatMap((figure) => figure ?? []),

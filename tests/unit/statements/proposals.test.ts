@@ -50,6 +50,12 @@ describe("who a suggestion says speaks", () => {
     expect(first(text, sources).speaker).toMatchObject(expected);
   });
 
+  it("has no role beside the description it goes by", () => {
+    const { speaker, role } = first("Residents said the gate was open.");
+    expect(speaker).toMatchObject({ is: "new", name: "Residents" });
+    expect(role).toBeNull();
+  });
+
   it("is open where two of the story can be meant", () => {
     const { speaker } = first("Varga said the gate was open.", [known("Ilse Varga"), known("Jan Varga")]);
     expect(speaker.is).not.toBe("known");
