@@ -1,3 +1,4 @@
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { fieldErrors } from "@/lib/field";
@@ -35,6 +36,8 @@ function repeatedValues(form: FormData): Record<string, string[]> {
   );
 }
 
+const STORY = /^\/stories\/[0-9a-f-]{36}/;
+
 /**
  * The one way a form is handled: parse at the edge, run the flow, then go on or show the refusal. Goes to `then` on
  * success (which ends the request), so that reloading sends nothing again.
@@ -61,5 +64,9 @@ export async function handleForm<S extends z.ZodType, T extends object>(
   const outcome = await run(parsed.data);
   if (!outcome.ok)
     return refused(outcome.reason, outcome.fields ?? {}, "clash" in outcome ? outcome.clash : undefined);
-  redirect(then(outcome));
+  const address = then(outcome);
+  // The story's tabs count what is in it, on every page of it.
+  const story = STORY.exec(address)?.[0];
+  if (story) revalidatePath(story, "layout");
+  redirect(address);
 }
