@@ -11,6 +11,7 @@ import { type LiveProof, proveWhileTyping } from "@/lib/statements/reads-proof";
 import { countProposals, readProposals, readRecentProposals } from "@/lib/statements/reads-proposals";
 import type { Span } from "@/lib/text/model";
 import { partAt, partsOf } from "@/lib/text/parts";
+import Link from "../../../../../_ui/link";
 import { Notice } from "../../../../../_ui/notice";
 import { positionsOnClaim, readFigureLine, saveEntry } from "../../../../_entry/actions";
 import { entryOptions } from "../../../../_entry/entry-options";
@@ -98,7 +99,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   return (
     <div className="stack">
       {atRow && entering ? null : <Done words={search.done} />}
-      {search.new === "1" ? <WhatCameIn document={document} /> : null}
+      {search.new === "1" ? <WhatCameIn document={document} base={base} /> : null}
       {entering ? (
         <EntryDesk
           scope={scope}
@@ -114,7 +115,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
                 proposals={entering.proposals}
                 counts={entering.counts}
                 recent={entering.recent}
-                readable={/^en\b/i.test(document.language)}
+                readable={isRead(document)}
                 came={atRow ? { done: search.done, refused: search.refused } : NOTHING_CAME}
                 all={
                   search.all === "1"
@@ -141,6 +142,9 @@ export default async function ReaderPage({ params, searchParams }: Props) {
     </div>
   );
 }
+
+/** Whether the text is of a language in which statements are suggested. */
+const isRead = ({ language }: ReaderDocument) => /^en\b/i.test(language);
 
 const NOTHING_CAME = { done: undefined, refused: undefined };
 
@@ -269,14 +273,31 @@ function addressOf(document: ReaderDocument, base: string, part: number, newest:
   return `${base}/documents/${document.number}${query.size > 0 ? `?${query}` : ""}`;
 }
 
-/** Said once, after a document or text came in: what was changed on the way, and what to do now. */
-function WhatCameIn({ document }: { document: ReaderDocument }) {
+/** Said once, after a document or text came in: what was changed on the way, what became of its statements, what to do now. */
+function WhatCameIn({ document, base }: { document: ReaderDocument; base: string }) {
+  const { number, text, statements } = document;
+  const outcomes = (["changed", "gone", "moved", "held"] as const)
+    .map((outcome) => ({ outcome, count: statements.filter((each) => each.outcome === outcome).length }))
+    .filter(({ count }) => count > 0);
   return (
     <Notice kind="success">
       <b>
-        D{document.number}, text {document.text.version}, is in.
+        D{number}, text {text.version}, is in.
       </b>{" "}
-      {document.text.notes.join(" ")} Select words in the text to enter a statement.
+      {text.notes.join(" ")}{" "}
+      {outcomes.length > 0 ? (
+        <>
+          Its statements were proved again:{" "}
+          {outcomes.map((each) => `${each.count} ${each.outcome}`).join(", ")}.{" "}
+        </>
+      ) : null}
+      {text.version > 1 ? (
+        <Link href={`${base}/documents/${number}/changes?older=${text.version - 1}&newer=${text.version}`}>
+          See what changed
+        </Link>
+      ) : (
+        `Select words in the text to enter a statement${isRead(document) ? ", or go through what is suggested" : ""}.`
+      )}
     </Notice>
   );
 }

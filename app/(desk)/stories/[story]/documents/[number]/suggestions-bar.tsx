@@ -3,6 +3,7 @@ import { CONFIDENCES } from "@/lib/statements/rules-proposals";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Checkbox, RadioGroup } from "../../../../../_ui/choice-group";
 import { Disclosure } from "../../../../../_ui/disclosure";
+import { Kbd } from "../../../../../_ui/kbd";
 import { SubmitButton } from "../../../../../_ui/submit-button";
 import { Done, Refused } from "../../../../_parts/desk-frame";
 
@@ -44,6 +45,11 @@ export function SuggestionsBar({ proposals, counts, recent, readable, came, all,
             ? "None is open in what is shown."
             : `${open} open in what is shown${proposals.more > 0 ? `, ${proposals.more} of them once those before are decided` : ""}.`
           : "Statements are suggested from English texts only."}{" "}
+        {open > 0 ? (
+          <span className="needs-script">
+            <Kbd>j</Kbd> goes to the next.{" "}
+          </span>
+        ) : null}
         <Right counts={counts.all} />
       </p>
       {all ? <AcceptAll proposals={proposals.shown} {...all} /> : null}
