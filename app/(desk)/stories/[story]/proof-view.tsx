@@ -34,16 +34,16 @@ export function ProofView({ proof, context, place, places, addressOf, lang }: Pr
         />
       ) : null}
       {proof.omissions.length > 0 ? (
-        <ul className="sm">
+        <ul className="sm omissions">
           {proof.omissions.map((omission) => (
             <li key={omission.start}>
               {omission.flagged ? <b>Flagged: {omission.why}</b> : "Left out"}
               {context && omission.end > omission.start ? (
                 <>
                   {": "}
-                  <q dir="auto" lang={lang}>
+                  <span className="left-out" dir="auto" lang={lang}>
                     {wordsAt(omission.start, omission.end)}
-                  </q>
+                  </span>
                 </>
               ) : null}
             </li>

@@ -140,7 +140,7 @@ function Told({ proposal }: { proposal: ShownProposal }) {
             <bdi>{wording}</bdi>
           </b>{" "}
           {measure}
-          {who ? `, ${who}` : null}
+          {who && !wording.includes(who) ? `, ${who}` : null}
         </span>
       ))}
       {unfinished.map((wording) => (
