@@ -40,7 +40,7 @@ export function partialDate(label: string) {
     .trim()
     .refine(
       (value) => value === "" || precisionOf(value) !== null,
-      `${label} is not a date: 2026-02-01, 2026-02 or 2026-02-01T21:40`,
+      `${label} can’t be read: write it as 2026-02-01, 2026-02 or 2026-02-01T21:40`,
     )
     .nullish()
     .transform((value) => value || null);

@@ -60,7 +60,8 @@ export function ActionForm({
   const [state, send] = useActionState(action, EMPTY_FORM);
   const errors = state.message
     ? [
-        { message: state.message },
+        // What a field says in the same words is said once, at the field.
+        ...(Object.values(state.fields).includes(state.message) ? [] : [{ message: state.message }]),
         ...fields.flatMap(({ name }) =>
           state.fields[name] ? [{ name, id: `${id}-${name}`, message: state.fields[name] }] : [],
         ),

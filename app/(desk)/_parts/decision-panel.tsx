@@ -30,7 +30,9 @@ export function DecisionPanel({ title, refusal, before, children, revision, id =
       ) : (
         children
       )}
-      {revision === undefined ? null : <p className="pins sm mut">Pins revision {revision}</p>}
+      {revision === undefined ? null : (
+        <p className="pins sm mut">The verdict will be on revision {revision}.</p>
+      )}
     </section>
   );
 }

@@ -48,7 +48,7 @@ export function ReadingCard({
       </p>
       {name === "nothing" ? null : <CountsLine counts={counts} boundNote={boundNote} side={side} />}
       {otherSide ? <CountsLine counts={otherSide.counts} side={otherSide.name} /> : null}
-      {alsoHolds.length > 0 ? <p className="sm mut">Also holds: {alsoHolds.join(", ")}.</p> : null}
+      {alsoHolds.length > 0 ? <p className="sm mut">Also: {alsoHolds.join(", ")}.</p> : null}
       {uncheckedNote ? <p className="sm mut">{uncheckedNote}</p> : null}
       {wouldChange ? (
         <p className="sm mut">

@@ -12,8 +12,8 @@ export function StoryList({ rows }: { rows: readonly StoryRow[] }) {
           </Link>
           <p className="sm mut">
             {story.confirmed} of {story.statements} {story.statements === 1 ? "statement" : "statements"}{" "}
-            said: confirmed · {story.claims} {story.claims === 1 ? "claim" : "claims"} · you are {story.role}{" "}
-            here
+            confirmed as said · {story.claims} {story.claims === 1 ? "claim" : "claims"} · you are{" "}
+            {story.role} here
           </p>
         </li>
       ))}

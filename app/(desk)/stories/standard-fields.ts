@@ -11,21 +11,21 @@ export function standardFields(standard: Standard, prefix = ""): FieldSpec[] {
   return [
     {
       name: `${prefix}minOrigins`,
-      label: "Known origins it takes",
+      label: "Known origins needed",
       value: String(standard.minOrigins),
       hint: "1 to 9. An unknown origin never counts.",
     },
-    { name: `${prefix}minParties`, label: "Parties they must come from", value: String(standard.minParties) },
+    { name: `${prefix}minParties`, label: "From how many parties", value: String(standard.minParties) },
     {
       name: `${prefix}requireConfirmed`,
-      label: "Each statement confirmed",
+      label: "Each statement must be confirmed",
       as: "select",
       options: yesNo,
       value: String(standard.requireConfirmed),
     },
     {
       name: `${prefix}acceptPrimaryDocument`,
-      label: "One reviewed primary document does instead",
+      label: "One reviewed primary document is enough",
       as: "select",
       options: yesNo,
       value: String(standard.acceptPrimaryDocument),

@@ -64,7 +64,8 @@ export default async function StoryPage({ params, searchParams }: Props) {
             {held.map((verdict) => (
               <li key={verdict}>
                 <Link href={`${base}/claims?holds=${verdict}`}>
-                  <b>{countWords(standing.claims[verdict] ?? 0)}</b> holds: {verdict}
+                  <b>{countWords(standing.claims[verdict] ?? 0)}</b>{" "}
+                  {standing.claims[verdict] === 1 ? "claim" : "claims"} {verdict}
                 </Link>
               </li>
             ))}
@@ -91,7 +92,10 @@ export default async function StoryPage({ params, searchParams }: Props) {
           <p>{standardWords(head.standard)}</p>
           <p className="sm mut">Local dates are read in {head.timeZone}.</p>
         </Card>
-        <Card title="Members">
+        <Card
+          title="Members"
+          aside={<Link href={`${base}/settings`}>{members.length === 1 ? "add members" : "settings"}</Link>}
+        >
           <ul className="plain-list">
             {members.map((member) => (
               <li key={member.accountId}>

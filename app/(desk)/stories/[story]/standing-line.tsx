@@ -15,7 +15,8 @@ export function StandingLine({ storyId, standing }: { storyId: string; standing:
     <ul className="facts">
       <li>
         <Link href={`${base}/statements?said=confirmed`}>
-          <b>{countWords(standing.confirmed)}</b> of {standing.statements} said: confirmed
+          <b>{countWords(standing.confirmed)}</b> of {standing.statements}{" "}
+          {standing.statements === 1 ? "statement" : "statements"} confirmed as said
         </Link>
       </li>
       {parts.map(({ count, words, href }) => (

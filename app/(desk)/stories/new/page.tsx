@@ -21,7 +21,11 @@ export default async function NewStoryPage() {
       <div className="narrow stack">
         <div className="page-head">
           <h1>New story</h1>
-          <p className="lede">One file of work: its documents, who speaks, what they say, and what holds.</p>
+          <p className="lede">
+            One file of work: its documents, who speaks, what they say, and what holds. The standard below is
+            what a claim must meet to be called verified or false; it and the members can be changed under
+            Settings.
+          </p>
         </div>
         {actorMay(actor, "story.create") ? (
           <Card>

@@ -19,6 +19,7 @@ import {
 import { removePosition, setPosition } from "@/lib/flows/place-position";
 import { acceptSuggestion, declineSuggestion, suggestChange } from "@/lib/flows/suggest-change";
 import { idSchema } from "@/lib/identifiers";
+import { may } from "@/lib/policy";
 import {
   commentInput,
   decisionInput,
@@ -75,7 +76,11 @@ export const withdraw: Action = async (storyId, previous, form) => {
   const scope = await requireScope(storyId);
   const run = ({ reason, ...on }: z.infer<typeof onItemWithReason>) => withdrawItem(scope, on, reason);
   return handleForm(previous, form, onItemWithReason, run, () =>
-    backTo(storyId, form, "Withdrawn. It can be restored."),
+    backTo(
+      storyId,
+      form,
+      may(scope, "item.restore") ? "Withdrawn. It can be restored." : "Withdrawn. An editor can restore it.",
+    ),
   );
 };
 
@@ -119,7 +124,7 @@ export const comment: Action = async (storyId, previous, form) => {
     form,
     commentInput,
     (input) => makeComment(scope, input),
-    () => `${backTo(storyId, form, "Comment kept.")}#comments`,
+    () => `${backTo(storyId, form, "Comment added.")}#comments`,
   );
 };
 
@@ -189,7 +194,7 @@ export const position: Action = async (storyId, previous, form) => {
     form,
     positionInput,
     (input) => setPosition(scope, input),
-    () => backTo(storyId, form, "Position kept."),
+    () => backTo(storyId, form, "Position saved."),
   );
 };
 

@@ -117,7 +117,7 @@ export function TextOrFile({
         words
         rows={9}
         className="in words tall"
-        hint="Exactly as it was published, headings and captions included. Line ends of a paste become LF; nothing else is changed."
+        hint="Exactly as it was published, headings and captions included. A paste’s line ends are made alike (LF); nothing else is changed."
         defaultValue={(state.values.text ?? "").replaceAll("\r\n", "\n")}
         error={state.fields.text}
       />

@@ -89,7 +89,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
                   )}
                 </Cell>
                 <Cell label="Speaks for">
-                  {source.body ? <bdi>{source.body.name}</bdi> : <span className="mut">itself</span>}
+                  {source.body ? <bdi>{source.body.name}</bdi> : <span className="mut">nobody else</span>}
                 </Cell>
                 <Cell label="Statements">
                   <Link href={`/stories/${scope.storyId}/statements?speaker=${source.id}`}>

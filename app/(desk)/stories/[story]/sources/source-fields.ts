@@ -62,7 +62,7 @@ export function sourceFields(
       as: "select",
       value: values?.bodyId ?? "",
       options: [
-        { value: "", label: "itself" },
+        { value: "", label: "nobody else" },
         ...bodies.map(({ id, name }) => ({ value: id, label: name })),
       ],
     },

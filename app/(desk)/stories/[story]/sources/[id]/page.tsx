@@ -61,7 +61,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
             </dd>
             <dt>Speaks for</dt>
             <dd>
-              {source.body ? <bdi>{source.body.name}</bdi> : "itself"}
+              {source.body ? <bdi>{source.body.name}</bdi> : "nobody else"}
               {source.givesBodysAccount ? ", giving its account: the body is the origin" : ""}
             </dd>
             <dt>As an origin</dt>

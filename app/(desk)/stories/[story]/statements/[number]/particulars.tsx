@@ -30,7 +30,7 @@ export function Particulars({ statement, zone }: { statement: StatementPage; zon
         <dt>As told to</dt>
         <dd>{relays(statement)}</dd>
         <dt>Speaks for</dt>
-        <dd>{speaker?.body ? <bdi>{speaker.body.name}</bdi> : "itself"}</dd>
+        <dd>{speaker?.body ? <bdi>{speaker.body.name}</bdi> : "nobody else"}</dd>
         {content.grounds ? (
           <>
             <dt>Rests on</dt>
