@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { COUNTINGS, MEASURES, QUALIFIERS } from "@/lib/statements/model-kinds";
 import { buttonClass } from "../../_ui/button";
 import { Field } from "../../_ui/field";
@@ -27,6 +27,7 @@ export function FiguresField({ form, read, onRestored }: Props) {
   const [rows, setRows] = useState<Row[]>(() => startingRows(form));
   const [said, setSaid] = useState("");
   const line = useRef<HTMLInputElement>(null);
+  const firstRead = useRowInSight(line, rows.length);
   const counter = useDraftCount((count) => {
     setRows((before) => [
       ...before,
@@ -49,17 +50,12 @@ export function FiguresField({ form, read, onRestored }: Props) {
       return setSaid("The server didn’t answer: press again, or save and correct it there.");
     if (found.length === 0)
       return setSaid(`No figure read from “${words.slice(0, 60)}”: add it by hand, with its number.`);
+    firstRead.current = rows.length;
     setRows((before) => [...before, ...found.map((values) => ({ key: crypto.randomUUID(), values }))]);
     setSaid(
       `${found.length === 1 ? "One figure" : `${found.length} figures`} read: look through the fields.`,
     );
     input.value = "";
-    requestAnimationFrame(() =>
-      input.form
-        ?.querySelector(`[name="figures.${rows.length}.wording"]`)
-        ?.closest("fieldset")
-        ?.scrollIntoView({ block: "nearest" }),
-    );
   };
   const addByHand = () => {
     const input = line.current;
@@ -149,6 +145,21 @@ export function FiguresField({ form, read, onRestored }: Props) {
       </button>
     </div>
   );
+}
+
+/** Brings the first of the figures just read into sight, whose number is set before they stand: below the line may be no room. */
+function useRowInSight(line: RefObject<HTMLInputElement | null>, rows: number) {
+  const first = useRef<number | null>(null);
+  useEffect(() => {
+    const index = first.current;
+    if (index === null || rows <= index) return;
+    first.current = null;
+    line.current?.form
+      ?.querySelector(`[name="figures.${index}.wording"]`)
+      ?.closest("fieldset")
+      ?.scrollIntoView({ block: "nearest" });
+  }, [line, rows]);
+  return first;
 }
 
 /** A hidden count of rows that hears how many a kept draft had. */

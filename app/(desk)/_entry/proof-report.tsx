@@ -56,9 +56,9 @@ export function ProofReport({ proof, lang, chosen, onChoose, onWholeText }: Prop
           {proof.omissions.map((gap) => (
             <li key={gap.start}>
               {gap.flagged ? <b>Flagged: {gap.why} </b> : "Left out: "}
-              <q dir="auto" lang={lang}>
+              <span className="left-out" dir="auto" lang={lang}>
                 {gap.words}
-              </q>
+              </span>
             </li>
           ))}
         </ul>
