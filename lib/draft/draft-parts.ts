@@ -1,8 +1,8 @@
 import { contentWords } from "@/lib/draft/content-words";
+import { trimmed } from "@/lib/suggest/item-spans";
 import type { SuggestedFigure, Suggestion } from "@/lib/suggest/model";
 import { quotationsOf } from "@/lib/suggest/quotations";
 import { readStatements } from "@/lib/suggest/suggest-statements";
-import { trimmed } from "@/lib/suggest/utterances";
 import { wholeParagraphs } from "@/lib/suggest/whole-paragraphs";
 import type { Span } from "@/lib/text/model";
 import { sentenceStarts } from "@/lib/text/sentences";

@@ -3,7 +3,7 @@ import { contentEnd } from "@/lib/suggest/content-end";
 import { clauseOpening, leftContent, quoteBehind, rightContent } from "@/lib/suggest/contents";
 import { isCue, progressive, supposed } from "@/lib/suggest/is-cue";
 import { hasFiniteVerb, isFiniteVerb, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
-import { byNoun, signature } from "@/lib/suggest/other-attributions";
+import { asPutBy, byNoun, signature } from "@/lib/suggest/other-attributions";
 import { END, type Item } from "@/lib/suggest/sentences";
 import { coordinated, inheritedSubject } from "@/lib/suggest/shared-subject";
 import { subjectAfter, subjectBefore } from "@/lib/suggest/subjects";
@@ -34,7 +34,7 @@ export function attributionsIn(items: readonly Item[]): Attribution[] {
     const one =
       (item.lower === "according" && items[at + 1]?.lower === "to") || isPer(items, at)
         ? accordingTo(items, at)
-        : (attributionAt(items, at, found) ?? byNoun(items, at));
+        : (asPutBy(items, at) ?? attributionAt(items, at, found) ?? byNoun(items, at));
     if (one && one.content.length > 0) found.push(one);
   }
   return found;
@@ -66,6 +66,8 @@ function attributionAt(
     verb,
     complementAfter(items, at, verb, at + 1, items.length),
   );
+  // "The sign read “…”", but "she read the paper": read is said only of what is quoted.
+  if (verb.lemma === "read" && !/^(?:quote|colon)$/.test(complement.sort)) return null;
   const cue = { from: at, to: at + 1 };
   const right =
     verb.frames.has("k") && complement.sort !== "noun" ? [] : rightContent(items, complement, verb);
@@ -181,9 +183,13 @@ function accordingTo(items: readonly Item[], at: number): Attribution | null {
   const before = items[at - 1];
   if (at === 0 || !hasFiniteVerb(items, { from: 0, to: at })) {
     let start = source.to;
-    while (start < items.length && items[start]?.text !== "," && !END.test(items[start]?.text ?? "."))
+    while (
+      start < items.length &&
+      !/^[,:]$/.test(items[start]?.text ?? "") &&
+      !END.test(items[start]?.text ?? ".")
+    )
       start++;
-    if (items[start]?.text !== ",")
+    if (!/^[,:]$/.test(items[start]?.text ?? ""))
       return at === 0 ? null : { ...base, content: [{ from: 0, to: before?.text === "," ? at - 1 : at }] };
     const end = contentEnd(items, start + 1, items.length);
     return { ...base, content: [{ from: start + 1, to: end }] };

@@ -23,6 +23,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
 
 /** "A poll released in August found": what can be a participle with what it governs, no verb of the clause. */
 export const isReduced = (items: readonly Item[], at: number): boolean =>
+  isHead(items[at - 1]) &&
   items[at]?.pos === "VERB" &&
   /(?:ed|en|wn|ut)$/.test(items[at]?.lower ?? "") &&
   items[at + 1]?.pos === "ADP";

@@ -1,8 +1,18 @@
 import type { Attribution } from "@/lib/suggest/attributions";
 import { contentEnd } from "@/lib/suggest/content-end";
-import { isPossessive, phraseEndingAt, phraseFrom, type Stretch } from "@/lib/suggest/noun-phrases";
-import type { Item } from "@/lib/suggest/sentences";
+import { clauseOpening } from "@/lib/suggest/contents";
+import {
+  hasFiniteVerb,
+  isPossessive,
+  phraseEndingAt,
+  phraseFrom,
+  type Stretch,
+} from "@/lib/suggest/noun-phrases";
+import { END, type Item } from "@/lib/suggest/sentences";
 import { isSpeechNoun } from "@/lib/suggest/words/cue-nouns";
+
+/** In items: a name with its title and post, or where and when something was said. */
+const LONGEST_SPEAKER = 14;
 
 /** "the minister’s claim that the road was safe": the noun attributes, its owner is the source. */
 export function byNoun(items: readonly Item[], at: number): Attribution | null {
@@ -61,6 +71,35 @@ export function signature(items: readonly Item[]): Attribution | null {
     recipient: null,
     sort: "left",
   };
+}
+
+/** "As Hale put it in July, the road is safe", "“…,” as Hale put it": whole clauses, in front or behind. */
+export function asPutBy(items: readonly Item[], at: number): Attribution | null {
+  const verb = items[at]?.lower;
+  if ((verb !== "put" && verb !== "puts") || items[at + 1]?.lower !== "it") return null;
+  const opening = items
+    .slice(Math.max(0, at - LONGEST_SPEAKER), at)
+    .findLastIndex(({ lower }) => lower === "as");
+  const as = Math.max(0, at - LONGEST_SPEAKER) + opening;
+  const source = opening < 0 ? null : phraseFrom(items, as + 1);
+  if (!source || source.to > at) return null;
+  const base = {
+    lemma: "put",
+    cue: { from: at, to: at + 1 },
+    source,
+    recipient: null,
+    sort: "left" as const,
+  };
+  const lead = { from: 0, to: as };
+  if (hasFiniteVerb(items, lead) || items.slice(0, as).some(({ quotation }) => quotation)) {
+    // "elected, as Hale put it, by nobody": an aside, of which it can't be seen what it goes with.
+    if (!END.test(items[at + 2]?.text ?? ".")) return null;
+    const to = items[as - 1]?.text === "," ? as - 1 : as;
+    return { ...base, content: [{ from: items[to - 1]?.quotation ? to - 1 : clauseOpening(items, to), to }] };
+  }
+  const comma = items.findIndex(({ text }, each) => each > at && /^[,:]$/.test(text));
+  if (comma < 0 || comma > at + LONGEST_SPEAKER) return null;
+  return { ...base, content: [{ from: comma + 1, to: contentEnd(items, comma + 1, items.length) }] };
 }
 
 const SPEAKS_IN_HEADLINES =

@@ -120,6 +120,7 @@ const LONGEST_IN_SINGLE_MARKS = 1500;
 function closingOf(text: string, mark: Mark, end: number): Mark | null {
   const reach = mark.double ? end : Math.min(end, mark.at + LONGEST_IN_SINGLE_MARKS);
   let depth = 0;
+  let within = false;
   let doubtful: Mark | null = null;
   for (let at = mark.at + mark.length; at < reach; at++) {
     const other = markAt(text, at);
@@ -127,8 +128,13 @@ function closingOf(text: string, mark: Mark, end: number): Mark | null {
     if (mark.double) {
       if (!other.double) continue;
       if (mark.sort !== other.sort && other.sort === "“" && mark.sort !== "„") depth++;
-      else if (depth > 0) depth--;
-      else if (mark.sort === "“" && other.sort === "“") return misturned(text, other) ? other : null;
+      else if (mark.sort === "“" && other.sort === "“") {
+        if (misturned(text, other)) return other;
+        // One within, in the same marks; looked for once, so that marks that never close are gone through once.
+        if (within) return null;
+        within = true;
+        depth++;
+      } else if (depth > 0) depth--;
       else return other;
       at += other.length - 1;
       continue;

@@ -1,6 +1,7 @@
 import {
   beforeTimes,
   hasFiniteVerb,
+  isFiniteVerb,
   isHead,
   isReduced,
   phraseEndingAt,
@@ -8,6 +9,7 @@ import {
   type Stretch,
 } from "@/lib/suggest/noun-phrases";
 import type { Item } from "@/lib/suggest/sentences";
+import { cueVerb } from "@/lib/suggest/words/cue-verbs";
 
 const SUBJECT_PRONOUN =
   /^(?:he|she|they|it|i|we|you|who|that|which|one|some|many|others?|those|both|this|several|most)$/;
@@ -36,8 +38,8 @@ function beforeVerbGroup(items: readonly Item[], verb: number): number {
 
 /** "To varying degrees, all agreed": the word is the whole subject, where one of its kind else goes with the verb. */
 function standsAlone(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  return /^(?:all|both)$/.test(items[at]?.lower ?? "") && (!before || COMMA_LIKE.test(before.text));
+  const [before, word] = [items[at - 1], items[at]?.lower];
+  return (word === "all" || word === "both") && (!before || COMMA_LIKE.test(before.text));
 }
 
 /** The speaker named in front of a verb of speech; null where no noun phrase can be its subject. */
@@ -51,6 +53,8 @@ export function subjectBefore(items: readonly Item[], verb: number, floor = 0): 
     return RELATIVE.test(last.lower) ? antecedent(items, end - 1, floor) : { from: end - 1, to: end };
   if (standsAlone(items, end - 1)) return { from: end - 1, to: end };
   if (COMMA_LIKE.test(last.text)) return headOfApposition(items, end - 1, floor);
+  const described = describedByRelative(items, end, floor);
+  if (described) return described;
   const start = clauseStart(items, end, floor);
   const whole = phraseFrom(items, start);
   if (whole && whole.to >= end) return { from: start, to: end };
@@ -65,6 +69,26 @@ export function subjectBefore(items: readonly Item[], verb: number, floor = 0): 
     return opensBehind(items, whole.to) || !nearest ? whole : nearest;
   }
   return phraseEndingAt(items, end, start);
+}
+
+/** In items. What a relative clause without a comma says of a speaker is shorter. */
+const LONGEST_RELATIVE = 12;
+
+/** "Officials who spoke with the Herald said": not the Herald, but whom the clause without a comma is about. */
+function describedByRelative(items: readonly Item[], end: number, floor: number): Stretch | null {
+  for (let at = end - 2; at > Math.max(floor, end - LONGEST_RELATIVE); at--) {
+    const item = items[at];
+    if (!item || item.quotation || item.pos === "PUNCT" || item.pos === "CCONJ") return null;
+    if (item.lower !== "who") continue;
+    if (!isHead(items[at - 1]) || !isFiniteVerb(items, at + 1)) return null;
+    let verb = at + 1;
+    while (items[verb]?.pos === "AUX" || items[verb]?.pos === "ADV") verb++;
+    const governs = cueVerb(items[verb]?.lower ?? "")?.frames;
+    if (governs?.has("c") || governs?.has("b") || hasFiniteVerb(items, { from: verb + 1, to: end }))
+      return null;
+    return phraseEndingAt(items, at, floor);
+  }
+  return null;
 }
 
 /** "host of “Morning Hour,” said": a title, its comma inside the marks. */

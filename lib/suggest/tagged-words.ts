@@ -45,8 +45,8 @@ export function tagWords(text: string): TaggedWord[] {
     addWord(words, { text: value, lower: value.toLowerCase(), pos, start, end: at, quotation: null });
   }
   const named = words.map((word, index) => namesTagged(words, word, index));
-  const names = new Set(named.flatMap(({ text: each, pos }) => (pos === "PROPN" ? each : [])));
-  return named.map((word, index) => firstNameTagged(named, word, index, names));
+  tagFirstNames(named);
+  return named;
 }
 
 const STOP_BEFORE = /^(?:[.!?:;]+|…|[“"„«‘'`(—–-]+|--)$/u;
@@ -74,15 +74,14 @@ function namesTagged(words: readonly TaggedWord[], word: TaggedWord, index: numb
 }
 
 /** "Wade, a pupil of eight, said": what opens a sentence in front of a comma and is a name elsewhere is one here. */
-function firstNameTagged(
-  words: readonly TaggedWord[],
-  word: TaggedWord,
-  index: number,
-  names: ReadonlySet<string>,
-): TaggedWord {
-  if (word.pos !== "VERB" || words[index + 1]?.text !== "," || !names.has(word.text)) return word;
-  const before = words[index - 1];
-  return !before || STOP_BEFORE.test(before.text) ? { ...word, pos: "PROPN" } : word;
+function tagFirstNames(words: TaggedWord[]): void {
+  let names: Set<string> | null = null;
+  for (const [index, word] of words.entries()) {
+    if (word.pos !== "VERB" || words[index + 1]?.text !== ",") continue;
+    if (isSmall(word.text.charCodeAt(0)) || !STOP_BEFORE.test(words[index - 1]?.text ?? ".")) continue;
+    names ??= new Set(words.flatMap(({ text, pos }) => (pos === "PROPN" ? [text] : [])));
+    if (names.has(word.text)) words[index] = { ...word, pos: "PROPN" };
+  }
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -30,8 +30,8 @@ export function standsBesideWork(items: readonly Item[], at: number): boolean {
  * The items of a sentence with the titles of works and programmes as names: "told CBS’s “Face the Nation” that" has
  * nothing quoted in it. A comma or a full stop that typesetters put inside the marks stands behind the name.
  */
-export function withTitlesAsNames(items: readonly Item[]): Item[] {
-  if (!items.some(({ quotation }) => quotation)) return [...items];
+export function withTitlesAsNames(items: Item[]): Item[] {
+  if (!items.some((item, at) => item.quotation && standsAsTitle(items, at))) return items;
   return items.flatMap((item, at) => (item.quotation && standsAsTitle(items, at) ? asName(item) : [item]));
 }
 

@@ -24,7 +24,7 @@ const REGULAR: readonly (readonly [frames: string, lemmas: string])[] = [
   ["qcn", "boast brag exclaim gush muse mutter ponder relate retort vent venture volunteer"],
   [
     "q",
-    "continue demand exclaim fume grumble murmur scoff shout shriek sigh snap sneer sob thunder wail whisper yell chant chide laugh bark cry",
+    "continue demand exclaim fume grumble murmur scoff shout shriek sigh snap sneer sob thunder wail whisper yell chant chide laugh bark cry beam",
   ],
   ["qct", "pledge promise vow threaten"],
   ["qcr", "assure inform notify remind reassure advise brief"],
@@ -58,6 +58,7 @@ const IRREGULAR: readonly (readonly [
   ["c", "find", "finds", "found", "finding"],
   ["c", "show", "shows", "showed", "showing"],
   ["qct", "swear", "swears", "swore", "swearing"],
+  ["q", "read", "reads", "read", "reading"],
   ["q", "sing", "sings", "sang", "singing"],
 ];
 

@@ -15,6 +15,11 @@ describe("where quotations stand", () => {
     ["single marks, apostrophes inside", "‘It’s the boys’ boat,’ he said.", ["It’s the boys’ boat,"]],
     ["straight single marks", "'It's late,' he said.", ["It's late,"]],
     ["a quotation within one", "“She said ‘go’ twice,” he said.", ["She said ‘go’ twice,"]],
+    [
+      "a quotation within one, in the same marks",
+      "“She calls it “a ruin” today,” he said.",
+      ["She calls it “a ruin” today,"],
+    ],
     ["marks turned the wrong way", "“Go,“ he said.", ["Go,"]],
     ["none: apostrophes", "The boys’ boat wasn't Anna's.", []],
     ["none: a mark never closed", 'The 5" pipe burst.', []],
