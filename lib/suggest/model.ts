@@ -25,7 +25,7 @@ export type SuggestedFigure = {
 };
 
 /** The version of these rules: a person's word on a suggestion says which rules made it. Raised when they change. */
-export const SUGGESTER = 2;
+export const SUGGESTER = 3;
 
 export type SuggestedKind = "direct" | "mixed" | "indirect";
 

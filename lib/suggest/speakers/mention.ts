@@ -114,10 +114,15 @@ function body(name: string): Speaker {
 const GENERIC =
   /^(?:group|organi[sz]ation|company|firm|agency|party|union|operator|network|movement|outlet|newspaper|paper|body|militia|association|campaign|school|university|airline|bank|publisher|charity|nonprofit)$/;
 
+const OTHER_SCRIPT = /^(?!.*\p{Script=Latin}).*\p{L}/su;
+
 /** A description instead of a name: "the ministry", "a ministry spokeswoman", "residents". */
 function described(cast: Cast, words: string, source: Span): Speaker {
   const phrase = words.replace(/[,\s]+$/u, "");
   const description = withoutArticle(phrase);
+  // Not an English word in it: a name as its own script writes it, and no description of somebody unnamed.
+  if (OTHER_SCRIPT.test(description))
+    return { ...NOBODY, name: description, sort: "person", by: "last name" };
   const head = description.split(DIVIDES)[0] ?? "";
   const noun = (head.split(" ").at(-1) ?? "").toLowerCase();
   const definite = /^(?:the|its|their|his|her)\s/i.test(phrase);

@@ -46,6 +46,10 @@ export function peopleIn(
   return people;
 }
 
+/** "Marquardt contradicted him" tells of somebody else; "Marquardt and her team" doesn't. */
+const OF_THEMSELVES =
+  /\b(?:he|his|himself|she|hers|herself|her(?=\s+\p{L})(?!\s+(?:that|to|and|or|but|in|on|at|for|about|by|of|with|from|as|when|while|after|before|because|he|she|they|it|is|was)\b))\b/iu;
+
 /** Whether "he" or "she" follows the name more often, before anybody else is named. */
 function genderByPronouns(text: string, names: readonly NameFound[], person: Person): "m" | "f" | null {
   let [he, she] = [0, 0];
@@ -53,7 +57,7 @@ function genderByPronouns(text: string, names: readonly NameFound[], person: Per
     const own = firstNameFrom(names, place);
     const next = names[own + 1];
     const after = text.slice(names[own]?.end ?? place, Math.min(next?.start ?? text.length, place + 220));
-    const pronoun = /\b(?:he|his|him|himself|she|her|hers|herself)\b/iu.exec(after)?.[0].toLowerCase();
+    const pronoun = OF_THEMSELVES.exec(after)?.[0].toLowerCase();
     if (pronoun === undefined) continue;
     if (pronoun.startsWith("s") || pronoun.startsWith("her")) she++;
     else he++;

@@ -114,21 +114,36 @@ function agrees(speaker: Speaker, pronoun: string): boolean {
   return gender === null || gender === (pronoun === "he" ? "m" : "f");
 }
 
-/** The person named first in a sentence, where that is near its beginning. */
+/** The person named first in a sentence, where that is near its beginning, or beside what it begins with. */
 function subjectPerson(cast: Cast, index: number, before: number, possessors = false): Speaker | null {
   const sentence = cast.sentences[index];
   if (!sentence) return null;
   const quoted = sentence.items.filter(({ quotation }) => quotation);
-  const name = namesBetween(cast.names, sentence.start, Math.min(sentence.end, before)).find(
+  const named = namesBetween(cast.names, sentence.start, Math.min(sentence.end, before)).filter(
     ({ start, end }) => end < before && !quoted.some((quote) => start >= quote.start && end <= quote.end),
   );
+  // "Relief head Helene Marquardt": a capital that begins a sentence makes no name of a post's first word.
+  const [first, second] = named;
+  const opens = first?.words.length === 1 && first.start === sentence.start && second;
+  const name = opens && !personNamed(cast.people, first, first.start) ? second : first;
   if (!name || soundsLikeBody(name)) return null;
-  const words = cast.text.slice(sentence.start, name.start).trim().split(/\s+/u).length;
+  const front = cast.text.slice(sentence.start, name.start);
   const possessed = /^['’]s?\s/u.test(cast.text.slice(name.end, name.end + 3));
-  if (words > 6 || (possessed && !possessors)) return null;
+  const most = isBeside(front, cast.text.slice(name.end, name.end + 1))
+    ? MOST_IN_FRONT_BESIDE
+    : MOST_IN_FRONT;
+  if (front.trim().split(/\s+/u).length > most || (possessed && !possessors)) return null;
   const person = personNamed(cast.people, name, name.start);
   return person ? ofPerson(person, "name") : null;
 }
+
+/** Words in front of a name by which it still is what its sentence is about. */
+const MOST_IN_FRONT = 6;
+const MOST_IN_FRONT_BESIDE = 14;
+
+/** "The head of the relief agency, Dr Helene Marquardt,": the name between commas is the subject's. */
+const isBeside = (front: string, behind: string): boolean =>
+  behind === "," && /^[^,]*,\s(?:\p{Lu}[\p{L}.]*\s)*$/u.test(front);
 
 /** A quotation alone: whoever the sentence before it is about, if it attributes nothing itself, else the last speaker. */
 function ofBareQuotation(

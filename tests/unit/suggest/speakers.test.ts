@@ -119,6 +119,26 @@ describe("who is not guessed", () => {
   });
 });
 
+describe("who contradicts somebody and speaks next", () => {
+  const first = "“We warned them twice,” said ministry head Tariq Osmani.";
+  const spoken = "“We have recovered 131 bodies,” she said.";
+  it.each([
+    ["with a post in front", "Relief head Dr Helene Marquardt contradicted him."],
+    ["named between commas", "The head of the relief agency, Dr Helene Marquardt, contradicted him."],
+  ])("is meant by the pronoun, and not the one contradicted: %s", (_what, between) => {
+    expect(last(`${first} ${between} ${spoken}`)?.name).toBe("Helene Marquardt");
+  });
+});
+
+describe("a name in its own script", () => {
+  it.each([
+    ["“We lost everything,” عائشہ بلوچ said.", "عائشہ بلوچ"],
+    ["“We will rebuild the wall,” 王小明 said.", "王小明"],
+  ])("is a name, and nobody unnamed", (text, name) => {
+    expect(last(text)).toEqual({ name, role: null, anonymous: false });
+  });
+});
+
 describe("what belongs to the attribution", () => {
   it("a medium that was told, but not reporters", () => {
     const via = (text: string) => suggestStatements(text).at(-1)?.via;
