@@ -41,6 +41,7 @@ export function matchTold(
     return [{ statement, score: likeness(candidate) + (agreeing ? 0.2 : 0) + (numbers ? 0.1 : 0) }];
   });
   scored.push(...bareFigures(figures, to, prepared));
+  if (scored.length === 0) scored.push(...sameCount(figures, to, prepared));
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   return scored.filter(({ score }) => score >= best - CLOSE).map(({ statement }) => statement);
@@ -59,5 +60,28 @@ function bareFigures(
     const changed = compareFigures(figures, stated);
     const missing = changed.filter(({ change }) => change === "none like it").length;
     return missing < figures.length ? [{ statement, score: 0.5 + (changed.length === 0 ? 0.2 : 0) }] : [];
+  });
+}
+
+/** A smaller number may be the same by chance. */
+const TELLING = 20;
+
+/** Other words, and the speaker's own count of the same: "at least 131 died" for "131 people were killed". */
+function sameCount(
+  figures: readonly SuggestedFigure[],
+  to: AttributedTo,
+  prepared: PreparedStory,
+): { statement: DraftStatement; score: number }[] {
+  if (to.kind !== "speaker") return [];
+  const telling = figures.filter(
+    ({ low, measure }) => low !== null && low >= TELLING && !measure.startsWith("other"),
+  );
+  if (telling.length === 0) return [];
+  return prepared.statementsOf(to.speaker).flatMap((statement) => {
+    const stated = prepared.figuresOf(statement);
+    const each = telling.every((figure) =>
+      stated.some(({ low, measure }) => low === figure.low && measure === figure.measure),
+    );
+    return each ? [{ statement, score: 0.3 }] : [];
   });
 }
