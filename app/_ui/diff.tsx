@@ -19,9 +19,9 @@ export function Diff({ parts, deleted = "taken out", inserted = "put in", lang }
           const Tag = part.op === "insert" ? "ins" : "del";
           return (
             <Tag key={key}>
-              <span className="vh"> [{part.op === "insert" ? inserted : deleted}:] </span>
+              <bdi className="vh"> [{part.op === "insert" ? inserted : deleted}:] </bdi>
               {part.text}
-              <span className="vh"> [end] </span>
+              <bdi className="vh"> [end] </bdi>
             </Tag>
           );
         })}

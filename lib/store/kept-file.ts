@@ -121,7 +121,10 @@ function fileOf(handle: FileHandle, size: number): KeptFile {
             at,
           );
           // Cut off since it was hashed: what is missing is no end.
-          if (bytesRead === 0) throw new Error("The file became shorter while it was read.");
+          if (bytesRead === 0) {
+            await close();
+            throw new Error("The file became shorter while it was read.");
+          }
           at += bytesRead;
           return { done: false, value: buffer.subarray(0, bytesRead) };
         },

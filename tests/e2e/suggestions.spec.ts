@@ -159,10 +159,10 @@ test.describe("a text of our own", () => {
     await page.getByLabel("80% and above", { exact: false }).check();
     await page.getByLabel("And make the new sources").check();
     await page.getByRole("button", { name: "Accept them" }).click();
-    await expect(bar).toContainText("5 accepted as drafts: S2 to S6.");
+    await expect(bar).toContainText("6 accepted as drafts: S2 to S7.");
     await bar.getByText("Decided last in this text").click();
     await bar.getByRole("button", { name: "Take back all accepted with it" }).click();
-    await expect(bar).toContainText("5 taken back");
+    await expect(bar).toContainText("6 taken back");
     await expect(page.locator("details.suggestion")).toHaveCount(7);
     await expect(bar).toContainText("0 accepted, 1 after an edit, 0 rejected");
   });

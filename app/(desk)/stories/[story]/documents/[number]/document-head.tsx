@@ -97,8 +97,10 @@ export function DocumentHead({ document, base, mayWrite }: Props) {
       {document.twins.map((twin) => (
         <Notice kind="warn" still key={twin.number}>
           The same text, to the letter, stands in{" "}
-          <Link href={`${base}/documents/${twin.number}`}>{`D${twin.number} ${twin.title}`}</Link>: one
-          origin, not two.
+          <Link href={`${base}/documents/${twin.number}`}>
+            D{twin.number} <Bidi>{twin.title}</Bidi>
+          </Link>
+          : one origin, not two.
         </Notice>
       ))}
     </header>
