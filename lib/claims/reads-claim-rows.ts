@@ -38,18 +38,23 @@ const figureSelect = {
   subsetOfId: true,
 } as const;
 
+/** The columns of a claim's wording: what it says, and what it counts. */
+export const wordingSelect = {
+  id: true,
+  text: true,
+  shortText: true,
+  measure: true,
+  measureOther: true,
+  who: true,
+  currency: true,
+} as const;
+
 /** Claims of the story with all that their readings are worked out from, in some queries whatever their number. */
 export function findClaims(client: Database | Transaction, storyId: string, ids: readonly string[]) {
   return client.claim.findMany({
     where: { storyId, id: { in: [...ids] } },
     select: {
-      id: true,
-      text: true,
-      shortText: true,
-      measure: true,
-      measureOther: true,
-      who: true,
-      currency: true,
+      ...wordingSelect,
       item: {
         select: {
           number: true,

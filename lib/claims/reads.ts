@@ -1,5 +1,6 @@
 import { cache } from "react";
 import type { HoldsVerdict } from "@/lib/claims/model";
+import { wordingSelect } from "@/lib/claims/reads-claim-rows";
 import { byClaim, keptReadings, type ReadClaim, readReadings } from "@/lib/claims/reads-readings";
 import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
 import { db } from "@/lib/db";
@@ -37,16 +38,6 @@ const itemSelect = {
       decider: { select: { name: true } },
     },
   },
-} as const;
-
-const wordingSelect = {
-  id: true,
-  text: true,
-  shortText: true,
-  measure: true,
-  measureOther: true,
-  who: true,
-  currency: true,
 } as const;
 
 const claimSelect = { ...wordingSelect, item: { select: itemSelect } } as const;

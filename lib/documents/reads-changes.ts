@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { placeInText, placeSelect } from "@/lib/documents/model-place";
 import type { StoryScope } from "@/lib/policy";
 import { type ChangedWords, changedWords, compareTexts, type Stretch } from "@/lib/text/compare-texts";
 import { contextOf } from "@/lib/text/lay-beside";
@@ -83,20 +84,13 @@ async function readStanding(scope: StoryScope, documentId: string, textId: strin
     where: { storyId: scope.storyId, documentId, item: { state: { not: "withdrawn" } } },
     orderBy: { item: { number: "asc" } },
     select: {
-      textId: true,
-      spanStart: true,
-      spanEnd: true,
+      ...placeSelect(textId),
       item: { select: { number: true } },
-      reproofs: {
-        where: { textId, outcome: { in: ["held", "moved"] } },
-        select: { spanStart: true, spanEnd: true },
-      },
     },
   });
-  return rows.flatMap(({ item, reproofs, ...row }) => {
-    const place = row.textId === textId ? row : reproofs[0];
-    if (!place || place.spanStart === null || place.spanEnd === null) return [];
-    return [{ number: item.number, span: { start: place.spanStart, end: place.spanEnd } }];
+  return rows.flatMap(({ item, ...row }) => {
+    const span = placeInText(textId, row);
+    return span ? [{ number: item.number, span }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { sha256 } from "@/lib/digest";
 import type { ReproofOutcome } from "@/lib/documents/model";
+import { placeInText, placeSelect } from "@/lib/documents/model-place";
 import type { StoryScope } from "@/lib/policy";
 import { type Locators, locator, type Place } from "@/lib/text/locate";
 import type { Span } from "@/lib/text/model";
@@ -116,25 +117,16 @@ async function readStatements(
     orderBy: { item: { number: "asc" } },
     select: {
       id: true,
-      textId: true,
+      ...placeSelect(textId),
       quote: true,
       grade: true,
-      spanStart: true,
-      spanEnd: true,
       item: { select: { number: true, verdict: true, state: true } },
       speaker: { select: { name: true, party: { select: { ordinal: true, name: true } } } },
-      reproofs: { where: { textId }, select: { outcome: true, spanStart: true, spanEnd: true } },
     },
   });
   return rows.map((row) => {
-    const own = row.textId === textId;
+    const entered = row.textId === textId;
     const [reproof] = row.reproofs;
-    // Words that only resemble the statement's are never shown as its place.
-    const place = own
-      ? row
-      : reproof?.outcome === "held" || reproof?.outcome === "moved"
-        ? reproof
-        : undefined;
     return {
       id: row.id,
       number: row.item.number,
@@ -144,11 +136,8 @@ async function readStatements(
       grade: row.grade,
       speaker: row.speaker?.name ?? null,
       party: row.speaker?.party ?? null,
-      span:
-        place && place.spanStart !== null && place.spanEnd !== null
-          ? { start: place.spanStart, end: place.spanEnd }
-          : null,
-      outcome: own ? null : ((reproof?.outcome ?? null) as ReproofOutcome | null),
+      span: placeInText(textId, row),
+      outcome: entered ? null : ((reproof?.outcome ?? null) as ReproofOutcome | null),
     };
   });
 }

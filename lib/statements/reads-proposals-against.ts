@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { placeInText, placeSelect, STANDING } from "@/lib/documents/model-place";
 import type { StoryScope } from "@/lib/policy";
 import {
   type KnownSource,
@@ -56,9 +57,6 @@ export async function readClaims({ storyId }: StoryScope): Promise<RankedClaim[]
   return rows.flatMap(({ number, claim }) => (claim ? [rankedClaim({ number, ...claim })] : []));
 }
 
-/** What became of words that stand in a newer text too. */
-const STANDING = ["held", "moved"];
-
 /** The positions that statements of this part have, where each ends; words found again in a newer text are in its part. */
 export async function readPositions(
   { storyId }: StoryScope,
@@ -79,17 +77,15 @@ export async function readPositions(
     orderBy: { spanStart: "asc" },
     take: MOST_POSITIONS,
     select: {
-      textId: true,
-      spanEnd: true,
-      reproofs: { where: { textId, outcome: { in: STANDING } }, select: { spanEnd: true } },
+      ...placeSelect(textId),
       speakerId: true,
       item: { select: { number: true } },
       positions: { where: { stance: { in: ["asserts", "denies"] } }, select: { claimId: true } },
     },
   });
-  return rows.flatMap(({ speakerId, item, positions, reproofs, ...row }) => {
-    const end = row.textId === textId ? row.spanEnd : (reproofs[0]?.spanEnd ?? null);
-    if (end === null) return [];
-    return positions.map(({ claimId }) => ({ claimId, statement: item.number, speakerId, end }));
+  return rows.flatMap(({ speakerId, item, positions, ...row }) => {
+    const place = placeInText(textId, row);
+    if (!place) return [];
+    return positions.map(({ claimId }) => ({ claimId, statement: item.number, speakerId, end: place.end }));
   });
 }

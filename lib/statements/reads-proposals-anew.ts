@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { placeInText, placeSelect } from "@/lib/documents/model-place";
 import type { StoryScope } from "@/lib/policy";
 import type { Proposal } from "@/lib/statements/model-proposals";
 import { readProposals, type ShownProposal } from "@/lib/statements/reads-proposals";
@@ -52,24 +53,14 @@ export async function readProposalsFrom(
       OR: [inPart, { reproofs: { some: inPart } }],
     },
     select: {
-      textId: true,
-      spanStart: true,
-      spanEnd: true,
+      ...placeSelect(textId),
       speaker: { select: { name: true } },
-      reproofs: { where: { textId }, select: { outcome: true, spanStart: true, spanEnd: true } },
     },
   });
-  const statements = rows.map((row) => {
-    const at =
-      row.textId === textId
-        ? row
-        : row.reproofs.find(({ outcome }) => outcome === "held" || outcome === "moved");
-    const stands = at && at.spanStart !== null && at.spanEnd !== null;
-    return {
-      span: stands ? { start: at.spanStart ?? 0, end: at.spanEnd ?? 0 } : null,
-      speaker: row.speaker?.name ?? null,
-    };
-  });
+  const statements = rows.map((row) => ({
+    span: placeInText(textId, row),
+    speaker: row.speaker?.name ?? null,
+  }));
   const { shown } = await readProposals(scope, text, part, statements);
   return shown.filter(({ confidence }) => confidence >= least);
 }

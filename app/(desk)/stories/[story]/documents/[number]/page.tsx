@@ -6,27 +6,21 @@ import { readSharesText } from "@/lib/documents/reads-shared";
 import { readOpenings } from "@/lib/evidence/reads-custody";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
-import type { Proposal } from "@/lib/statements/model-proposals";
-import { type LiveProof, proveWhileTyping } from "@/lib/statements/reads-proof";
 import { countProposals, readProposals, readRecentProposals } from "@/lib/statements/reads-proposals";
 import type { Span } from "@/lib/text/model";
 import { partAt, partsOf } from "@/lib/text/parts";
-import Link from "../../../../../_ui/link";
-import { Notice } from "../../../../../_ui/notice";
-import { positionsOnClaim, readFigureLine, saveEntry } from "../../../../_entry/actions";
 import { entryOptions } from "../../../../_entry/entry-options";
-import { type EntryOptions, proposedRelay } from "../../../../_entry/entry-state";
 import { Done } from "../../../../_parts/desk-frame";
 import { DocumentHead } from "./document-head";
-import { ReaderDesk } from "./reader-desk";
+import { EntryDesk } from "./entry-desk";
 import { ReaderText } from "./reader-text";
 import { SharesTextWith } from "./shares-text";
 import { acceptAllSuggestions, decideSuggestion, takeBackSuggestion } from "./suggestion-actions";
 import type { MarkContext } from "./suggestion-mark";
-import { suggestionValues } from "./suggestion-values";
 import { SuggestionsBar } from "./suggestions-bar";
 import { TextParts } from "./text-parts";
 import { TextVersions } from "./text-versions";
+import { WhatCameIn } from "./what-came-in";
 
 type Search = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ story: string; number: string }>; searchParams: Promise<Search> };
@@ -99,7 +93,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   return (
     <div className="stack">
       {atRow && entering ? null : <Done words={search.done} />}
-      {search.new === "1" ? <WhatCameIn document={document} base={base} /> : null}
+      {search.new === "1" ? <WhatCameIn document={document} base={base} readable={isRead(document)} /> : null}
       {entering ? (
         <EntryDesk
           scope={scope}
@@ -182,84 +176,6 @@ function withQuery(address: string, query: Record<string, string>): string {
   return `${address}${address.includes("?") ? "&" : "?"}${new URLSearchParams(query)}`;
 }
 
-type DeskProps = {
-  scope: StoryScope;
-  document: ReaderDocument;
-  options: EntryOptions;
-  /** The suggestion to be edited. */
-  proposal: Proposal | undefined;
-  chosen: Span | null;
-  back: string;
-  bar: React.ReactNode;
-  at: { row: string; time: string } | null;
-  children: React.ReactNode;
-};
-
-async function EntryDesk({
-  scope,
-  document,
-  options,
-  proposal,
-  chosen: selected,
-  back,
-  bar,
-  at,
-  children,
-}: DeskProps) {
-  const { text } = document;
-  const chosen = proposal ? { start: proposal.start, end: proposal.end } : selected;
-  const quote = proposal?.quote ?? (chosen ? text.content.slice(chosen.start, chosen.end) : "");
-  const proof = chosen ? await proveWhileTyping(scope, text.id, { quote, span: chosen }) : null;
-  return (
-    <ReaderDesk
-      action={saveEntry.bind(null, scope.storyId, back)}
-      readLine={readFigureLine.bind(null, scope.storyId)}
-      positionsOn={positionsOnClaim.bind(null, scope.storyId)}
-      options={options}
-      initial={{
-        id: newId(),
-        documentId: document.id,
-        textId: text.id,
-        ...(proposal ? suggestionValues(proposal) : {}),
-        ...(chosen && !proposal ? prefilled(quote, chosen, proof, options.sources) : {}),
-      }}
-      initialProof={proof}
-      base={`/stories/${scope.storyId}`}
-      bar={bar}
-      at={at}
-    >
-      {children}
-    </ReaderDesk>
-  );
-}
-
-/** What the address chose, and what the words around it suggest: the panel filled in without a script. */
-function prefilled(
-  quote: string,
-  span: Span,
-  proof: LiveProof | null,
-  sources: readonly { value: string; role: string | null }[],
-): Record<string, string> {
-  const guess = proof?.guess;
-  const speaker = sources.find((source) => source.value === guess?.speakerId);
-  return {
-    quote,
-    "span.start": String(span.start),
-    "span.end": String(span.end),
-    kind: guess?.kind ?? "direct",
-    cue: guess?.cue ?? "",
-    speakerId: speaker?.value ?? "",
-    role: speaker?.role ?? "",
-    ...Object.fromEntries(
-      (guess?.relays ?? []).flatMap(({ sourceId, description }, index) => [
-        [`relays.${index}.sourceId`, sourceId ?? ""],
-        [`relays.${index}.description`, description],
-        [`relays.${index}.proposed`, proposedRelay({ sourceId, description })],
-      ]),
-    ),
-  };
-}
-
 function spanOf(search: Search, length: number): Span | null {
   const [start, end] = [count(search.start), count(search.end)];
   return start !== undefined && end !== undefined && start < end && end <= length ? { start, end } : null;
@@ -271,33 +187,4 @@ function addressOf(document: ReaderDocument, base: string, part: number, newest:
     ...(part > 1 ? { part: String(part) } : {}),
   });
   return `${base}/documents/${document.number}${query.size > 0 ? `?${query}` : ""}`;
-}
-
-/** Said once, after a document or text came in: what was changed on the way, what became of its statements, what to do now. */
-function WhatCameIn({ document, base }: { document: ReaderDocument; base: string }) {
-  const { number, text, statements } = document;
-  const outcomes = (["changed", "gone", "moved", "held"] as const)
-    .map((outcome) => ({ outcome, count: statements.filter((each) => each.outcome === outcome).length }))
-    .filter(({ count }) => count > 0);
-  return (
-    <Notice kind="success">
-      <b>
-        D{number}, text {text.version}, is in.
-      </b>{" "}
-      {text.notes.join(" ")}{" "}
-      {outcomes.length > 0 ? (
-        <>
-          Its statements were proved again:{" "}
-          {outcomes.map((each) => `${each.count} ${each.outcome}`).join(", ")}.{" "}
-        </>
-      ) : null}
-      {text.version > 1 ? (
-        <Link href={`${base}/documents/${number}/changes?older=${text.version - 1}&newer=${text.version}`}>
-          See what changed
-        </Link>
-      ) : (
-        `Select words in the text to enter a statement${isRead(document) ? ", or go through what is suggested" : ""}.`
-      )}
-    </Notice>
-  );
 }
