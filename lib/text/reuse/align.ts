@@ -6,6 +6,9 @@ import type { WordStore } from "@/lib/text/reuse/store";
 import { INSIDE, MATCHED, type Marks, type Stretch, type WordRange } from "@/lib/text/reuse/stretch";
 import { WordWeights } from "@/lib/text/reuse/word-weights";
 
+/** Marks of some hundred texts lie on one sheet: it is kept as long as any of them. */
+const SHEET = 1 << 16;
+
 /** Lays texts side by side by their sentences, the likest first, each word claimed by one counterpart at most. */
 export class Aligner {
   readonly #store: WordStore;
@@ -15,6 +18,8 @@ export class Aligner {
   // By place in each text: 1 for a word that has a counterpart, -1 for one that is tried as one, 0 for one that is free.
   #claimA = new Int32Array(0);
   #claimB = new Int32Array(0);
+  #sheet = new Uint8Array(0);
+  #cut = 0;
 
   constructor(store: WordStore) {
     this.#store = store;
@@ -48,8 +53,8 @@ export class Aligner {
     const a = this.#a;
     const baseA = s.firstWord[a] ?? 0;
     const baseB = s.firstWord[b] ?? 0;
-    const marksA = new Uint8Array((s.firstWord[a + 1] ?? 0) - baseA);
-    const marksB = new Uint8Array((s.firstWord[b + 1] ?? 0) - baseB);
+    const marksA = this.#blank((s.firstWord[a + 1] ?? 0) - baseA);
+    const marksB = this.#blank((s.firstWord[b + 1] ?? 0) - baseB);
     let matched = 0;
     for (const { aFrom, aTo, bFrom, bTo } of stretches) {
       for (let at = aFrom - baseA; at < aTo - baseA; at++)
@@ -61,6 +66,16 @@ export class Aligner {
       }
     }
     return { marksA, marksB, matched };
+  }
+
+  /** So many marks, all 0: cut from a larger piece, since a buffer of its own for each costs more than to fill it. */
+  #blank(size: number): Uint8Array {
+    if (this.#cut + size > this.#sheet.length) {
+      this.#sheet = new Uint8Array(Math.max(size, SHEET));
+      this.#cut = 0;
+    }
+    this.#cut += size;
+    return this.#sheet.subarray(this.#cut - size, this.#cut);
   }
 
   #freeClaims(b: number): void {
@@ -129,12 +144,15 @@ export class Aligner {
   /** The place of a word, not claimed yet, that is nearest to where it is expected; -1 without one. */
   #nearest(word: number, from: number, to: number, base: number, expected: number): number {
     const { words } = this.#store;
-    let best = -1;
-    for (let at = from; at < to; at++) {
-      if (words[at] !== word || this.#claimB[at - base] !== 0) continue;
-      if (best >= 0 && Math.abs(at - expected) >= Math.abs(best - expected)) break;
-      best = at;
+    const claims = this.#claimB;
+    // From there to both sides: a word that was copied in its place is found at once.
+    const middle = Math.max(from, Math.min(to - 1, expected));
+    for (let away = 0; away < to - from; away++) {
+      const back = middle - away;
+      if (back >= from && words[back] === word && claims[back - base] === 0) return back;
+      const forth = middle + away;
+      if (forth < to && words[forth] === word && claims[forth - base] === 0) return forth;
     }
-    return best;
+    return -1;
   }
 }

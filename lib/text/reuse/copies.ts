@@ -26,13 +26,6 @@ export function otherThan(copy: Copy, document: number): number {
   return copy.a === document ? copy.b : copy.a;
 }
 
-/** The stretches' words in `document`, counted from its first. */
-export function spansIn(copy: Copy, document: number, firstWord: number): [from: number, to: number][] {
-  return copy.stretches.map(({ aFrom, aTo, bFrom, bTo }) =>
-    copy.a === document ? [aFrom - firstWord, aTo - firstWord] : [bFrom - firstWord, bTo - firstWord],
-  );
-}
-
 /** How many marks are set on one text's words that are also set by another copy of it, as a share of the first. */
 export function coveredBy(marks: Uint8Array, others: Uint8Array): number {
   let set = 0;
@@ -43,6 +36,14 @@ export function coveredBy(marks: Uint8Array, others: Uint8Array): number {
     if (others[at] !== 0) both++;
   }
   return set === 0 ? 0 : both / set;
+}
+
+/** How many words that have a counterpart in one copy of a text stand in nothing shared with another; counted up to `most`. */
+export function leftOutOf(marks: Uint8Array, others: Uint8Array, most: number): number {
+  let left = 0;
+  for (let at = 0; at < marks.length && left < most; at++)
+    if (others[at] === 0 && marks[at] === MATCHED) left++;
+  return left;
 }
 
 /** Words that two copies of one text mark differently: kept by the first, changed (`changed`) or left out by the second. */
@@ -57,14 +58,13 @@ export function keptOnlyBy(marks: Uint8Array, others: Uint8Array): { changed: nu
   return { changed, left };
 }
 
-/** A document's copies by the other document: those that share most first, in a fixed order. */
-export function relativesOf(
+/** A document's copies: those that share most first, in a fixed order. */
+export function nearestFirst(
   document: number,
   copies: readonly Copy[],
   inOrder: (one: number, other: number) => number,
-): ReadonlyMap<number, Copy> {
-  const nearest = [...copies].sort(
+): Copy[] {
+  return [...copies].sort(
     (x, y) => y.matched - x.matched || inOrder(otherThan(x, document), otherThan(y, document)),
   );
-  return new Map(nearest.map((copy) => [otherThan(copy, document), copy]));
 }

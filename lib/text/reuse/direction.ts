@@ -69,9 +69,10 @@ export class DirectionFinder {
 
   /** Which of the two the copy comes from, or null when the evidence leaves it open. */
   decide(copy: Copy): Direction {
-    const group = this.#groupOf(copy);
-    const scored = group
-      .map((document) => ({ document, score: this.#originScore(document, group) }))
+    const documents = this.#groupOf(copy);
+    const group = documents.map((document) => this.#witness(document));
+    const scored = documents
+      .map((document, at) => ({ document, score: this.#originScore(at, group) }))
       .sort((x, y) => y.score - x.score);
     const [best, second] = scored;
     if (!best || !second) return null;
@@ -95,41 +96,27 @@ export class DirectionFinder {
     return group;
   }
 
-  #originScore(document: number, group: readonly number[]): number {
-    const { publisher, credits, standing } = this.#witness(document);
+  /** How much speaks for the text at a place of the group being the one that the others come from. */
+  #originScore(at: number, group: readonly Witness[]): number {
+    const own = group[at];
+    if (!own) return NO_ORIGIN;
+    const { publisher, credits, standing } = own;
     let score = 0;
     if (this.#publishers.isAgency(publisher)) score += WEIGHT.agency;
     if (this.#publishers.isIssuer(publisher)) score += WEIGHT.issuer;
     let crediting = 0;
-    for (const other of group)
-      if (other !== document && this.#witness(other).named.has(publisher)) crediting++;
+    for (const other of group) if (other !== own && other.named.has(publisher)) crediting++;
     if (crediting > 0) score += WEIGHT.credited + WEIGHT.creditedAgain * Math.min(3, crediting - 1);
     if (credits) score += WEIGHT.crediting;
-    return score + WEIGHT.earliest * this.#earliness(document, group) + middleScore(standing);
-  }
-
-  /** From 1, earlier than all, to -1, later than all. */
-  #earliness(document: number, group: readonly number[]): number {
-    const own = this.#witness(document).publishedAt;
-    if (own === null) return 0;
-    let sum = 0;
-    let dated = 0;
-    for (const other of group) {
-      const time = this.#witness(other).publishedAt;
-      if (other === document || time === null) continue;
-      dated++;
-      if (time - own > CLOSE) sum++;
-      else if (own - time > CLOSE) sum--;
-    }
-    return dated === 0 ? 0 : sum / dated;
+    return score + WEIGHT.earliest * earliness(own, group) + middleScore(standing);
   }
 
   /** How strongly the group's credits point to a publisher none of whose texts is in it. */
-  #absentScore(group: readonly number[]): number {
-    const present = new Set(group.map((document) => this.#witness(document).publisher));
+  #absentScore(group: readonly Witness[]): number {
+    const present = new Set(group.map(({ publisher }) => publisher));
     const texts = new Map<number, number>();
-    for (const document of group) {
-      for (const [publisher, credited] of this.#witness(document).named) {
+    for (const { named } of group) {
+      for (const [publisher, credited] of named) {
         if (credited && !present.has(publisher)) texts.set(publisher, (texts.get(publisher) ?? 0) + 1);
       }
     }
@@ -184,6 +171,22 @@ export class DirectionFinder {
       return "time";
     return "text";
   }
+}
+
+/** From 1, earlier than all others with a date, to -1, later than all. */
+function earliness(own: Witness, group: readonly Witness[]): number {
+  const { publishedAt } = own;
+  if (publishedAt === null) return 0;
+  let sum = 0;
+  let dated = 0;
+  for (const other of group) {
+    const time = other.publishedAt;
+    if (other === own || time === null) continue;
+    dated++;
+    if (time - publishedAt > CLOSE) sum++;
+    else if (publishedAt - time > CLOSE) sum--;
+  }
+  return dated === 0 ? 0 : sum / dated;
 }
 
 /** What its place among its relatives says for a text being the one they come from. */

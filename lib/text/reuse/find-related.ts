@@ -1,4 +1,5 @@
 import { withRoom } from "@/lib/text/reuse/columns";
+import type { Gathered } from "@/lib/text/reuse/gathered";
 import type { Postings } from "@/lib/text/reuse/postings";
 
 /** A run that stands in more texts than this tells of none of them. */
@@ -11,34 +12,69 @@ const NEAR = 16;
 const ASTRAY = 8;
 
 // What is noted of each document met, side by side.
-const HITS = 0;
-const NEAR_HITS = 1;
-const FIRST = 2;
-const LAST = 3;
-const DIAGONAL = 4;
+const ROUND = 0;
+const HITS = 1;
+const IS_NEAR = 2;
+const FIRST = 3;
+const LAST = 4;
+const DIAGONAL = 5;
 const SIZE = 8;
 
 /** Finds the documents that share runs of words with one, and where in it. */
 export class CandidateFinder {
   /** The documents met, in no order. */
   readonly met: number[] = [];
+  /** Those of them that share runs that stand close together in both, as a passage does. */
+  readonly near: number[] = [];
   #notes = new Int32Array(0);
-  #crowded: number[] = [];
+  /** Notes of an earlier round count for nothing: clearing them would go through memory once more. */
+  #round = 0;
+  readonly #crowded: number[] = [];
 
-  find(postings: Postings, document: number): void {
-    this.#clear(postings.documents);
+  /** Looks a document's runs up; `gathered`, where the caller has it, is the same index laid out. */
+  find(postings: Postings, document: number, gathered?: Gathered): void {
+    this.#round++;
+    this.met.length = 0;
+    this.near.length = 0;
+    this.#notes = withRoom(this.#notes, postings.documents * SIZE);
+    this.#crowded.length = 0;
     const from = postings.firstEntry[document] ?? 0;
     const to = postings.firstEntry[document + 1] ?? 0;
-    this.#crowded.length = 0;
-    for (let own = from; own < to; own++) {
-      const texts = postings.chains[(postings.entryRun[own] ?? 0) * 2 + 1] ?? 0;
-      if (texts > MOST_TEXTS) this.#crowded.push(own);
-      else if (texts > 1) this.#follow(postings, document, own, own - from);
-    }
+    if (gathered) this.#followGathered(postings, document, gathered, from, to);
+    else this.#followChains(postings, document, from, to);
     // A long block of it stands in many texts: no footer, but a story that everybody prints.
     if (longestBlock(this.#crowded) >= Math.min(BLOCK, (to - from) / 2)) {
       for (const own of affordable(postings, this.#crowded))
         this.#follow(postings, document, own, own - from);
+    }
+  }
+
+  #followChains(postings: Postings, document: number, from: number, to: number): void {
+    for (let own = from; own < to; own++) {
+      const texts = postings.spreadOf(postings.entryRun[own] ?? 0);
+      if (texts > MOST_TEXTS) this.#crowded.push(own);
+      else if (texts > 1) this.#follow(postings, document, own, own - from);
+    }
+  }
+
+  #followGathered(
+    postings: Postings,
+    document: number,
+    { first, texts }: Gathered,
+    from: number,
+    to: number,
+  ): void {
+    const { entryRun } = postings;
+    for (let own = from; own < to; own++) {
+      const run = entryRun[own] ?? 0;
+      const at = own - from;
+      let text = first[run] ?? 0;
+      const past = first[run + 1] ?? 0;
+      if (text === past && postings.spreadOf(run) > MOST_TEXTS) this.#crowded.push(own);
+      for (; text < past; text += 2) {
+        const other = texts[text] ?? 0;
+        if (other !== document) this.#meet(other, at, (texts[text + 1] ?? 0) - at);
+      }
     }
   }
 
@@ -55,36 +91,30 @@ export class CandidateFinder {
     }
   }
 
-  #clear(documents: number): void {
-    for (const other of this.met) this.#notes[other * SIZE] = 0;
-    this.met.length = 0;
-    this.#notes = withRoom(this.#notes, documents * SIZE);
-  }
-
   #meet(other: number, at: number, diagonal: number): void {
     const notes = this.#notes;
     const base = other * SIZE;
-    const hits = notes[base] ?? 0;
-    if (hits === 0) {
+    if (notes[base] !== this.#round) {
       this.met.push(other);
-      notes[base + NEAR_HITS] = 0;
+      notes[base + ROUND] = this.#round;
+      notes[base + HITS] = 1;
+      notes[base + IS_NEAR] = 0;
       notes[base + FIRST] = at;
-    } else if (
-      at - (notes[base + LAST] ?? 0) <= NEAR &&
-      Math.abs(diagonal - (notes[base + DIAGONAL] ?? 0)) <= ASTRAY
-    ) {
-      notes[base + NEAR_HITS] = (notes[base + NEAR_HITS] ?? 0) + 1;
+    } else {
+      notes[base + HITS] = (notes[base + HITS] ?? 0) + 1;
+      if (
+        at - (notes[base + LAST] ?? 0) <= NEAR &&
+        Math.abs(diagonal - (notes[base + DIAGONAL] ?? 0)) <= ASTRAY
+      ) {
+        if (notes[base + IS_NEAR] === 0) this.near.push(other);
+        notes[base + IS_NEAR] = 1;
+      }
     }
-    notes[base + HITS] = hits + 1;
     notes[base + LAST] = at;
     notes[base + DIAGONAL] = diagonal;
   }
 
-  /** Whether a document met shares runs that stand close together in both, as a passage does. */
-  isNear(document: number): boolean {
-    return (this.#notes[document * SIZE + NEAR_HITS] ?? 0) > 0;
-  }
-
+  /** Whether a document met shares more than one run, wherever. */
   isMetAgain(document: number): boolean {
     return (this.#notes[document * SIZE + HITS] ?? 0) > 1;
   }

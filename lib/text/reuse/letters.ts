@@ -109,6 +109,11 @@ export function foldUnit(unit: number): number {
   return folded;
 }
 
+/** By ASCII unit what a letter is compared as; 0 for what is no letter. Most of most texts is read from it. */
+export const plainLetters = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[A-Za-z]/.test(String.fromCharCode(unit)) ? foldUnit(unit) : 0,
+);
+
 export function foldedUnits(unit: number): readonly number[] {
   return decomposed.get(unit) ?? [unit];
 }

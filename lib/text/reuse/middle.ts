@@ -1,4 +1,4 @@
-import { type Copy, type CopyNetwork, keptOnlyBy, marksOn, spansIn } from "@/lib/text/reuse/copies";
+import { type Copy, type CopyNetwork, leftOutOf, marksOn } from "@/lib/text/reuse/copies";
 import { INSIDE, MATCHED } from "@/lib/text/reuse/stretch";
 
 /**
@@ -45,25 +45,29 @@ function weigh(
   const yWithText = marksOn(withY, y);
   const zWithY = marksOn(between, z);
   const zWithText = marksOn(withZ, z);
-  const spansY = spansIn(between, y, firstWord(y));
-  const spansZ = spansIn(between, z, firstWord(z));
-  for (const [n, [from, to]] of spansY.entries()) {
+  const ofA = between.a === y;
+  const firstY = firstWord(y);
+  const firstZ = firstWord(z);
+  for (const { aFrom, aTo, bFrom, bTo } of between.stretches) {
     let touched = false;
     let lacking = 0;
     let kept = 0;
-    for (let at = from; at < to; at++) {
-      const shared = yWithZ[at] === MATCHED;
-      if (yWithText[at] !== 0) touched = true;
-      if (shared && yWithText[at] !== MATCHED) lacking++;
-      else if (!shared && yWithText[at] === MATCHED) kept++;
+    const to = (ofA ? aTo : bTo) - firstY;
+    for (let at = (ofA ? aFrom : bFrom) - firstY; at < to; at++) {
+      const mark = yWithText[at];
+      if (mark !== 0) touched = true;
+      if (yWithZ[at] === MATCHED) {
+        if (mark !== MATCHED) lacking++;
+      } else if (mark === MATCHED) kept++;
     }
-    const [zFrom, zTo] = spansZ[n] ?? [0, 0];
-    for (let at = zFrom; at < zTo; at++) if (zWithText[at] === MATCHED && zWithY[at] === INSIDE) kept++;
+    const zTo = (ofA ? bTo : aTo) - firstZ;
+    for (let at = (ofA ? bFrom : aFrom) - firstZ; at < zTo; at++)
+      if (zWithText[at] === MATCHED && zWithY[at] === INSIDE) kept++;
     // A passage of which the text has nothing at all is another story's.
     if (!touched) continue;
     standing.against += lacking;
     standing.for += kept;
   }
-  standing.for += Math.min(MOST_ALONE, keptOnlyBy(yWithText, yWithZ).left);
-  standing.for += Math.min(MOST_ALONE, keptOnlyBy(zWithText, zWithY).left);
+  standing.for += leftOutOf(yWithText, yWithZ, MOST_ALONE);
+  standing.for += leftOutOf(zWithText, zWithY, MOST_ALONE);
 }

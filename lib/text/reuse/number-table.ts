@@ -26,7 +26,7 @@ export class NumberTable {
       if (slots[slot * 2] === number) return place - 1;
     }
     const place = this.count++;
-    this.numbers = withRoom(this.numbers, this.count);
+    if (place === this.numbers.length) this.numbers = withRoom(this.numbers, this.count);
     this.numbers[place] = number;
     slots[slot * 2] = number;
     slots[slot * 2 + 1] = this.count;

@@ -220,7 +220,9 @@ export class WordReader implements Words {
     const word = this.#word;
     const limit = Math.min(text.length, from + LONGEST_WORD);
     let at = from;
-    while (at < limit) {
+    for (;;) {
+      at = word.pushPlain(text, at, limit);
+      if (at >= limit) break;
       const unit = text.charCodeAt(at);
       const kind = unitKind(unit);
       if (kind === Unit.Word) {

@@ -1,9 +1,10 @@
 import { Aligner } from "@/lib/text/reuse/align";
 import { compare, type Found } from "@/lib/text/reuse/compare";
-import { type Copy, type CopyNetwork, relativesOf } from "@/lib/text/reuse/copies";
+import { type Copy, type CopyNetwork, nearestFirst, otherThan } from "@/lib/text/reuse/copies";
 import { Publishers } from "@/lib/text/reuse/credits";
 import { DirectionFinder, type Witness } from "@/lib/text/reuse/direction";
-import { CandidateFinder } from "@/lib/text/reuse/find-related";
+import { CandidateFinder, MOST_TEXTS } from "@/lib/text/reuse/find-related";
+import { type Gathered, gather } from "@/lib/text/reuse/gathered";
 import { readIndex, writeIndex } from "@/lib/text/reuse/index-file";
 import { LocalSearch, type Relatives } from "@/lib/text/reuse/local-search";
 import { standingOf } from "@/lib/text/reuse/middle";
@@ -122,11 +123,12 @@ export class ReuseIndex {
   #compareAll(): Found[] {
     const standing: Uint8Array[] = [];
     const pairs: [number, number][] = [];
+    const gathered = gather(this.#postings, MOST_TEXTS);
     for (let a = 0; a < this.#entries.length; a++) {
-      standing.push(this.#lookUp(a));
+      standing.push(this.#lookUp(a, gathered));
       const id = this.#idOf(a);
-      for (const b of this.#finder.met)
-        if (this.#finder.isNear(b) && id < this.#idOf(b) && !this.#areVersions(a, b)) pairs.push([a, b]);
+      for (const b of this.#finder.near)
+        if (id < this.#idOf(b) && !this.#areVersions(a, b)) pairs.push([a, b]);
     }
     const found: Found[] = [];
     for (const [a, b] of pairs) {
@@ -140,10 +142,10 @@ export class ReuseIndex {
     return new LocalSearch({
       look: (document) => {
         const standing = this.#lookUp(document);
-        const { met } = this.#finder;
+        const { met, near } = this.#finder;
         return {
           standing,
-          near: new Set(met.filter((other) => this.#finder.isNear(other))),
+          near: new Set(near),
           again: met.filter((other) => this.#finder.isMetAgain(other) && !this.#areVersions(document, other)),
         };
       },
@@ -154,8 +156,8 @@ export class ReuseIndex {
   }
 
   /** Fills the finder for a document; returns which of its sentences are standing text. */
-  #lookUp(document: number): Uint8Array {
-    this.#finder.find(this.#postings, document);
+  #lookUp(document: number, gathered?: Gathered): Uint8Array {
+    this.#finder.find(this.#postings, document, gathered);
     return standingSentences(this.#store, this.#postings, this.#finder, document);
   }
 
@@ -202,13 +204,15 @@ export class ReuseIndex {
   /** A document's copies by the other document; of several versions of one work the one that shares most. */
   #relatives = (document: number, copies: readonly Copy[]): ReadonlyMap<number, Copy> => {
     const works = new Set<string>();
-    return new Map(
-      [...relativesOf(document, copies, this.#inOrder)].filter(([other]) => {
-        const work = this.#entries[other]?.work;
-        if (work === undefined) return true;
-        return !works.has(work) && works.add(work);
-      }),
-    );
+    const relatives = new Map<number, Copy>();
+    for (const copy of nearestFirst(document, copies, this.#inOrder)) {
+      const other = otherThan(copy, document);
+      const work = this.#entries[other]?.work;
+      if (work !== undefined && works.has(work)) continue;
+      if (work !== undefined) works.add(work);
+      relatives.set(other, copy);
+    }
+    return relatives;
   };
 
   /** The order of two documents, which is that of their ids, not of their coming. */

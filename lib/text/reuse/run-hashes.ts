@@ -20,7 +20,7 @@ export class RunHashes {
   /** Takes the next content word. */
   push(word: number): void {
     if (this.#seen >= 2) {
-      this.hashes = withRoom(this.hashes, this.count + 1);
+      if (this.count === this.hashes.length) this.hashes = withRoom(this.hashes, this.count + 1);
       this.hashes[this.count++] = mixHash(mixHash(this.#one, this.#two), word);
     } else this.#seen++;
     this.#one = this.#two;

@@ -1,10 +1,12 @@
 import { SPELLED_NUMBERS } from "@/lib/text/reuse/function-words";
-import { foldedUnits, foldUnit, SEVERAL } from "@/lib/text/reuse/letters";
+import { foldedUnits, foldUnit, plainLetters, SEVERAL } from "@/lib/text/reuse/letters";
 
 /** The folded units of the word being read: long words are compared by their first units. */
 const LONGEST = 64;
 /** Inflections differ behind these many units: "investigation", "investigators". */
 const STEM = 6;
+
+const [D, E, G, R, S, Y] = [0x64, 0x65, 0x67, 0x72, 0x73, 0x79];
 
 export class WordBuffer {
   readonly units = new Uint16Array(LONGEST);
@@ -15,6 +17,20 @@ export class WordBuffer {
     const folded = foldUnit(unit);
     if (folded === SEVERAL) for (const part of foldedUnits(unit)) this.#put(part);
     else this.#put(folded);
+  }
+
+  /** Takes the ASCII letters of a text from `at` up to `limit`; returns where the next other unit stands. */
+  pushPlain(text: string, at: number, limit: number): number {
+    const { units } = this;
+    let { length } = this;
+    for (; at < limit; at++) {
+      // Beyond the table, as at anything that is no letter, nothing is taken.
+      const letter = plainLetters[text.charCodeAt(at)];
+      if (!letter) break;
+      if (length < LONGEST) units[length++] = letter;
+    }
+    this.length = length;
+    return at;
   }
 
   #put(folded: number): void {
@@ -42,14 +58,17 @@ function endsWith(units: Uint16Array, length: number, suffix: string): boolean {
 /** British and American endings set alike: -our, -re, -ce. Returns the new length. */
 function respell(units: Uint16Array, length: number): number {
   if (length < 5) return length;
-  if (endsWith(units, length, "our")) {
-    units[length - 2] = 0x72;
+  const last = units[length - 1];
+  if (last === R) {
+    if (!endsWith(units, length, "our")) return length;
+    units[length - 2] = R;
     return length - 1;
   }
+  if (last !== E) return length;
   if (endsWith(units, length, "tre") || endsWith(units, length, "bre")) {
-    units[length - 2] = 0x65;
-    units[length - 1] = 0x72;
-  } else if (endsWith(units, length, "ce")) units[length - 2] = 0x73;
+    units[length - 2] = E;
+    units[length - 1] = R;
+  } else if (endsWith(units, length, "ce")) units[length - 2] = S;
   return length;
 }
 
@@ -57,13 +76,16 @@ function respell(units: Uint16Array, length: number): number {
 function stemLength(units: Uint16Array, length: number): number {
   let end = length;
   if (end > 4) {
-    if (endsWith(units, end, "ies")) {
-      units[end - 3] = 0x79;
-      end -= 2;
-    } else if (end > 5 && endsWith(units, end, "ing")) end -= 3;
-    else if (endsWith(units, end, "ed")) end -= 2;
-    else if (endsWith(units, end, "s") && !endsWith(units, end, "ss")) end -= 1;
-    if (end > 3 && units[end - 1] === 0x65) end -= 1;
+    const last = units[end - 1];
+    if (last === S) {
+      if (endsWith(units, end, "ies")) {
+        units[end - 3] = Y;
+        end -= 2;
+      } else if (units[end - 2] !== S) end -= 1;
+    } else if (last === G) {
+      if (end > 5 && endsWith(units, end, "ing")) end -= 3;
+    } else if (last === D && units[end - 2] === E) end -= 2;
+    if (end > 3 && units[end - 1] === E) end -= 1;
     if (end > 3 && units[end - 1] === units[end - 2]) end -= 1;
   }
   return Math.min(end, STEM);
