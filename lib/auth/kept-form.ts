@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
@@ -7,8 +8,10 @@ import { sessionSecret } from "@/lib/env";
 const NAME = "refused-form";
 /** As long as it takes a page to load, with room. */
 const LASTS_S = 120;
-/** Browsers keep four kilobytes of a cookie. */
-const MOST = 3_800;
+/** Proxies take four kilobytes of an answer's headers unless they are told otherwise; ours without this are one. */
+const MOST = 2_800;
+/** What a form of the fields' own bounds never reaches. */
+const MOST_UNPACKED = 200_000;
 
 const keptSchema = z.object({
   accountId: z.string(),
@@ -20,28 +23,21 @@ const keptSchema = z.object({
 });
 export type KeptForm = z.infer<typeof keptSchema>;
 
+const packedSchema = z.object({ packed: z.string() });
+
 /**
- * A refused form as a cookie for the next page, encrypted, for two minutes: a route has no other way to give back what
- * was typed to a browser without a script. What makes it too long for a cookie is left out, the longest first.
+ * A refused form as a cookie for the next page, packed and encrypted, for two minutes: a route has no other way to give
+ * back what was typed to a browser without a script. Null where it is too long for one.
  *
  * @param path below which the browser sends it
  */
-export async function keptFormCookie(form: KeptForm, path: string): Promise<string> {
-  let values = Object.entries(form.values).filter(([, value]) => value !== "");
-  for (;;) {
-    const sealed = await encode({
-      token: { ...form, values: Object.fromEntries(values) },
-      secret: sessionSecret(),
-      salt: NAME,
-      maxAge: LASTS_S,
-    });
-    if (sealed.length <= MOST || values.length === 0) {
-      const secure = isSecureSite() ? "; Secure" : "";
-      return `${NAME}=${sealed}; Path=${path}; Max-Age=${LASTS_S}; HttpOnly; SameSite=Lax${secure}`;
-    }
-    const longest = Math.max(...values.map(([, value]) => value.length));
-    values = values.filter(([, value]) => value.length < longest);
-  }
+export async function keptFormCookie(form: KeptForm, path: string): Promise<string | null> {
+  const packed = deflateRawSync(JSON.stringify(form)).toString("base64url");
+  const secret = sessionSecret();
+  const sealed = await encode({ token: { packed }, secret, salt: NAME, maxAge: LASTS_S });
+  if (sealed.length > MOST) return null;
+  const secure = isSecureSite() ? "; Secure" : "";
+  return `${NAME}=${sealed}; Path=${path}; Max-Age=${LASTS_S}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** The form that this account sent a moment ago and that was refused; null where there is none. */
@@ -49,6 +45,14 @@ export async function readKeptForm(accountId: string): Promise<KeptForm | null> 
   const token = (await cookies()).get(NAME)?.value;
   if (!token) return null;
   const opened = await decode({ token, secret: sessionSecret(), salt: NAME }).catch(() => null);
-  const kept = keptSchema.safeParse(opened);
+  const packed = packedSchema.safeParse(opened);
+  if (!packed.success) return null;
+  const kept = keptSchema.safeParse(unpack(packed.data.packed));
   return kept.success && kept.data.accountId === accountId ? kept.data : null;
+}
+
+/** What only we can have packed: the token is encrypted and authenticated. */
+function unpack(packed: string): unknown {
+  const bytes = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MOST_UNPACKED });
+  return JSON.parse(bytes.toString("utf8"));
 }

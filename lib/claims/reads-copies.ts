@@ -25,20 +25,27 @@ export async function readCopies(
 ): Promise<CopiesRead> {
   const ids = [...new Set(texts.map(({ documentId }) => documentId))];
   if (ids.length === 0) return { pairs: [], links: [], documents: new Map() };
-  const links = (await client.copyLink.findMany({
-    where: {
-      storyId,
-      verdict: { not: "as found" },
-      OR: [{ aDocumentId: { in: ids } }, { bDocumentId: { in: ids } }],
-    },
-    orderBy: { setAt: "asc" },
-    select: { aDocumentId: true, bDocumentId: true, verdict: true, fromId: true },
-  })) as PersonsLink[];
+  const links = await readLinks(client, storyId, ids);
   const textIds = [...new Set(texts.map(({ textId }) => textId))];
   const pairs = await readPairs(client, storyId, textIds);
   const others = [...pairs, ...links].flatMap(({ aDocumentId, bDocumentId }) => [aDocumentId, bDocumentId]);
   const documents = others.length > 0 ? await readDocuments([...new Set(others)]) : new Map<string, Copied>();
   return { pairs, links, documents };
+}
+
+/** What persons said of documents. The identifiers go as one array: as parameters there may be more than a query takes. */
+async function readLinks(
+  client: Database | Transaction,
+  storyId: string,
+  documentIds: readonly string[],
+): Promise<PersonsLink[]> {
+  return await client.$queryRaw<PersonsLink[]>`
+    WITH documents AS (SELECT unnest(${[...documentIds]}::uuid[]) AS id),
+    near AS (
+      SELECT l.* FROM documents d JOIN "CopyLink" l ON l."storyId" = ${storyId}::uuid AND l."aDocumentId" = d.id
+      UNION SELECT l.* FROM documents d JOIN "CopyLink" l ON l."storyId" = ${storyId}::uuid AND l."bDocumentId" = d.id)
+    SELECT "aDocumentId", "bDocumentId", verdict, "fromId" FROM near WHERE verdict <> 'as found'
+    ORDER BY "setAt", "aDocumentId", "bDocumentId"`;
 }
 
 async function readPairs(

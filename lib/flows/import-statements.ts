@@ -6,12 +6,13 @@ import { fieldErrors } from "@/lib/field";
 import { type Change, change, notAllowed } from "@/lib/flows/change";
 import { enterWithin } from "@/lib/flows/enter-statement";
 import { writeSource } from "@/lib/flows/make-source";
-import { type Proved, proveStatement } from "@/lib/flows/statement-proof";
+import { type Proved, proveInText, readTextToProve } from "@/lib/flows/statement-proof";
 import { type Outcome, refuse } from "@/lib/outcome";
 import { may, type StoryScope } from "@/lib/policy";
 import { sourceNamed } from "@/lib/sources/rules";
-import { statementInput } from "@/lib/statements/model";
+import { type StatementInput, statementInput } from "@/lib/statements/model";
 import { cellOf, type SheetInput } from "@/lib/statements/model-sheet";
+import type { SheetField } from "@/lib/statements/model-sheet-fields";
 
 /** What becomes of a row: its number in the sheet, and either the grade its words would get or what is wrong with it. */
 export type RowReport = {
@@ -75,35 +76,71 @@ export async function importStatements(
   );
 }
 
+/** A row as far as it can be read without its text: what is to be proved, or what is wrong with it. */
+type Read =
+  | { ok: true; input: StatementInput; position: PositionInput | null; newSpeaker: string | null }
+  | { ok: false; wrong: string[] };
+
 async function prepare(
   scope: StoryScope,
   input: SheetInput,
 ): Promise<{ report: ImportReport; ready: Ready[] }> {
-  const around = await readAround(scope.storyId);
-  const rows: RowReport[] = [];
+  const around = await readAround(scope.storyId, input);
+  const read = input.rows.map(({ cells }, at) => readRow(input, cells, v5(`row ${at}`, input.id), around));
+  const proved = await proveRows(scope.storyId, read);
   const ready: Ready[] = [];
-  for (const [at, { number, cells }] of input.rows.entries()) {
-    // A proof in a long text takes its time: the server answers others in between.
-    await setImmediate();
-    const made = await prepareRow(scope, input, cells, v5(`row ${at}`, input.id), around);
-    const words = cellOf(input, cells, "words").slice(0, 300);
-    const told = { number, words, speaker: cellOf(input, cells, "speaker").slice(0, 100) };
-    if (made.ok) {
-      rows.push({ ...told, grade: made.ready.proved.stored.grade, wrong: [] });
-      ready.push(made.ready);
-    } else rows.push({ ...told, grade: null, wrong: made.wrong });
-  }
+  const rows = input.rows.map(({ number, cells }, at): RowReport => {
+    const told = {
+      number,
+      words: cellOf(input, cells, "words").slice(0, 300),
+      speaker: cellOf(input, cells, "speaker").slice(0, 100),
+    };
+    const row = read[at];
+    const proof = proved.get(at);
+    if (row?.ok && proof?.ok) {
+      ready.push({ proved: proof, position: row.position, newSpeaker: row.newSpeaker });
+      return { ...told, grade: proof.stored.grade, wrong: [] };
+    }
+    const wrong = row && !row.ok ? row.wrong : proof && !proof.ok ? [proof.reason] : [];
+    return { ...told, grade: null, wrong };
+  });
   const newSpeakers = [...new Set(ready.flatMap(({ newSpeaker }) => newSpeaker ?? []))];
   return { report: { rows, wrong: rows.filter(({ wrong }) => wrong.length > 0).length, newSpeakers }, ready };
 }
 
-/** What rows name: documents with their newest text, sources and claims of the story. */
+/** Proves rows text by text, so that each text is read once and one is held at a time. By the row's place. */
+async function proveRows(storyId: string, rows: readonly Read[]): Promise<Map<number, Outcome<Proved>>> {
+  const byText = new Map<string, number[]>();
+  for (const [at, row] of rows.entries()) {
+    if (!row.ok) continue;
+    const others = byText.get(row.input.textId);
+    if (others) others.push(at);
+    else byText.set(row.input.textId, [at]);
+  }
+  const proved = new Map<number, Outcome<Proved>>();
+  for (const places of byText.values()) {
+    const first = rows[places[0] ?? -1];
+    const text = first?.ok ? await readTextToProve(storyId, first.input) : null;
+    for (const at of places) {
+      // A proof in a long text takes its time: the server answers others in between.
+      await setImmediate();
+      const row = rows[at];
+      if (row?.ok) proved.set(at, proveInText(text, row.input));
+    }
+  }
+  return proved;
+}
+
+/** What rows name: documents with their newest text, claims, and the story's sources by each of their names. */
 type Around = Awaited<ReturnType<typeof readAround>>;
 
-async function readAround(storyId: string) {
+async function readAround(storyId: string, input: SheetInput) {
+  const numbersIn = (of: (cells: readonly string[]) => number) => [
+    ...new Set(input.rows.map(({ cells }) => of(cells))),
+  ];
   const [documents, sources, claims] = await Promise.all([
     db.document.findMany({
-      where: { storyId },
+      where: { storyId, number: { in: numbersIn((cells) => documentNumber(input, cells)) } },
       select: {
         id: true,
         number: true,
@@ -113,35 +150,43 @@ async function readAround(storyId: string) {
     }),
     db.source.findMany({ where: { storyId }, select: { id: true, name: true, alsoKnownAs: true } }),
     db.claim.findMany({
-      where: { storyId },
+      where: { storyId, item: { number: { in: numbersIn((cells) => claimNumber(input, cells)) } } },
       select: { id: true, item: { select: { number: true, state: true } } },
     }),
   ]);
+  const named = new Map<string, Set<string>>();
+  for (const { id, name, alsoKnownAs } of sources)
+    for (const one of [name, ...alsoKnownAs]) {
+      const key = nameKey(one);
+      named.set(key, (named.get(key) ?? new Set()).add(id));
+    }
   return {
     documents: new Map(documents.map((document) => [document.number, document])),
     claims: new Map(
       claims.map(({ id, item }) => [item.number, { id, withdrawn: item.state === "withdrawn" }]),
     ),
-    sources: (name: string) =>
-      sources.filter((source) => [source.name, ...source.alsoKnownAs].some((known) => same(known, name))),
+    sources: (name: string): readonly string[] => [...(named.get(nameKey(name)) ?? [])],
   };
 }
 
-const same = (a: string, b: string) =>
-  a.normalize("NFC").toLowerCase().trim() === b.normalize("NFC").toLowerCase().trim();
+const nameKey = (name: string) => name.normalize("NFC").toLowerCase().trim();
 
-async function prepareRow(
-  scope: StoryScope,
-  input: SheetInput,
-  cells: readonly string[],
-  id: string,
-  around: Around,
-): Promise<{ ok: true; ready: Ready } | { ok: false; wrong: string[] }> {
-  const cell = (field: Parameters<typeof cellOf>[2]) => cellOf(input, cells, field);
+/** The document a row stands in, by its number; 0 where it names none. */
+function documentNumber(input: SheetInput, cells: readonly string[]): number {
+  const named = cellOf(input, cells, "document");
+  return named === "" ? (input.document ?? 0) : Number(/^d?(\d{1,7})$/i.exec(named)?.[1] ?? 0);
+}
+
+/** The claim a row takes a position on, by its number; 0 where it names none. */
+function claimNumber(input: SheetInput, cells: readonly string[]): number {
+  return Number(/^c?(\d{1,7})$/i.exec(cellOf(input, cells, "claim"))?.[1] ?? 0);
+}
+
+function readRow(input: SheetInput, cells: readonly string[], id: string, around: Around): Read {
+  const cell = (field: SheetField) => cellOf(input, cells, field);
   const wrong: string[] = [];
   const named = cell("document");
-  const number = named === "" ? (input.document ?? 0) : Number(/^d?(\d{1,7})$/i.exec(named)?.[1] ?? 0);
-  const document = around.documents.get(number);
+  const document = around.documents.get(documentNumber(input, cells));
   if (!document)
     wrong.push(named === "" ? "No document is chosen." : `There is no document “${named.slice(0, 60)}”.`);
 
@@ -151,16 +196,16 @@ async function prepareRow(
   if (speaker !== "" && known.length === 0 && !input.makeSpeakers)
     wrong.push(`“${speaker.slice(0, 60)}” is not among the story’s sources.`);
 
-  const position = positionOf(cell("claim"), cell("stance"), id, around);
+  const position = positionOf(cell("claim"), claimNumber(input, cells), cell("stance"), id, around);
   if (typeof position === "string") wrong.push(position);
 
-  const orNothing = (field: Parameters<typeof cellOf>[2]) => cell(field) || undefined;
+  const orNothing = (field: SheetField) => cell(field) || undefined;
   const parsed = statementInput.safeParse({
     id,
     documentId: document?.id ?? id,
     textId: document?.texts[0]?.id ?? id,
     quote: cell("words"),
-    speakerId: known[0]?.id ?? null,
+    speakerId: known[0] ?? null,
     kind: cell("kind").toLowerCase() || "direct",
     role: cell("role"),
     cue: cell("cue"),
@@ -178,24 +223,21 @@ async function prepareRow(
     return { ok: false, wrong };
   }
   if (wrong.length > 0 || typeof position === "string") return { ok: false, wrong };
-  const proved = await proveStatement(scope.storyId, parsed.data);
-  if (!proved.ok) return { ok: false, wrong: [proved.reason] };
-  return {
-    ok: true,
-    ready: { proved, position, newSpeaker: speaker !== "" && known.length === 0 ? speaker : null },
-  };
+  const newSpeaker = speaker !== "" && known.length === 0 ? speaker : null;
+  return { ok: true, input: parsed.data, position, newSpeaker };
 }
 
 /** The row's stance on a claim, null without one, or what is wrong with it. */
 function positionOf(
   claim: string,
+  number: number,
   stance: string,
   statementId: string,
   around: Around,
 ): PositionInput | null | string {
   if (claim === "" && stance === "") return null;
   if (claim === "") return "A stance needs its claim, such as C2.";
-  const found = around.claims.get(Number(/^c?(\d{1,7})$/i.exec(claim)?.[1] ?? 0));
+  const found = around.claims.get(number);
   if (!found) return `There is no claim “${claim.slice(0, 60)}”.`;
   if (found.withdrawn) return `${claim} is withdrawn: restore it first.`;
   if (stance.toLowerCase() === "rejects")
@@ -221,7 +263,7 @@ async function speakerNamed(
   name: string,
   made: Map<string, string>,
 ): Promise<Outcome<{ id: string }>> {
-  const key = name.normalize("NFC").toLowerCase();
+  const key = nameKey(name);
   const standing = made.get(key);
   if (standing) return { ok: true, id: standing };
   const source = await writeSource(

@@ -53,13 +53,14 @@ export async function readStale(
   };
 }
 
+/** What a queue needs of an item to say which come first. */
+const DATED = Prisma.sql`i.id, i.state, i."changedAt"`;
+
 async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]> {
   const own = Prisma.sql`SELECT "storyId" FROM "Membership" WHERE "accountId" = ${actor.accountId}::uuid`;
   const found = await db.$queryRaw<{ id: string }[]>`
-    /* plan kept */ SELECT i.id FROM (${staleStatementIds(own)}) AS stale,
-      -- One by one by its key: taken for many, they would be looked for in all items there are.
-      LATERAL (SELECT * FROM "Item" WHERE id = stale.id LIMIT 1) AS i
-    WHERE i.state <> 'withdrawn' ORDER BY i."changedAt" DESC LIMIT ${limit}`;
+    /* plan kept */ SELECT stale.id FROM (${staleStatementIds(own, DATED)}) AS stale
+    WHERE stale.state <> 'withdrawn' ORDER BY stale."changedAt" DESC, stale.id LIMIT ${limit}`;
   const rows = await db.statement.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     select: {
@@ -117,23 +118,29 @@ async function staleClaims(
   return { rows: perStory.flat(), next };
 }
 
-/** Decided claims with any entry of their story's ledger at or after the decision. */
+/**
+ * Decided claims with any entry of their story's ledger at or after the decision. All claims of a story stand at one
+ * moment in the order, its last entry's: of each only as many are taken as one look wants.
+ */
 function candidates(actor: Actor, from: Place | null, most: number): Promise<Candidate[]> {
   const onward = from
-    ? Prisma.sql`AND (e.at, i."storyId", i.number) < (${from.changed}, ${from.storyId}::uuid, ${from.number})`
+    ? Prisma.sql`AND (h.at, m."storyId", c.number) < (${from.changed}, ${from.storyId}::uuid, ${from.number})`
     : Prisma.empty;
   return db.$queryRaw<Candidate[]>`
-    /* plan kept */ SELECT i.id, i."storyId", i.number, s.title, c.text, e.at AS changed
-    FROM "Membership" m
-    JOIN "Story" s ON s.id = m."storyId"
-    JOIN "LedgerHead" h ON h.chain = s.id::text
-    JOIN "LedgerEntry" e ON e.chain = h.chain AND e.seq = h.seq
-    JOIN "Item" i ON i."storyId" = s.id AND i.kind = 'claim'
-    JOIN "Claim" c ON c.id = i.id
-    WHERE m."accountId" = ${actor.accountId}::uuid
-      AND i."decisionId" IS NOT NULL AND i.state <> 'withdrawn' AND e.at >= i."decidedAt" ${onward}
-    ORDER BY e.at DESC, i."storyId" DESC, i.number DESC
-    LIMIT ${most}`;
+    /* plan kept */ WITH looked AS (
+      SELECT c.id, c.number, m."storyId", h.at AS changed
+      FROM "Membership" m,
+        LATERAL (SELECT e.at FROM "LedgerHead" d JOIN "LedgerEntry" e ON e.chain = d.chain AND e.seq = d.seq
+          WHERE d.chain = m."storyId"::text LIMIT 1) AS h,
+        LATERAL (SELECT c.id, c.number FROM "Item" c
+          WHERE c."storyId" = m."storyId" AND c.kind = 'claim' AND c."decisionId" IS NOT NULL
+            AND c.state <> 'withdrawn' AND h.at >= c."decidedAt" ${onward}
+          ORDER BY c.number DESC LIMIT ${most}) AS c
+      WHERE m."accountId" = ${actor.accountId}::uuid
+      ORDER BY h.at DESC, m."storyId" DESC, c.number DESC LIMIT ${most})
+    SELECT looked.*, s.title, c.text
+    FROM looked JOIN "Story" s ON s.id = looked."storyId" JOIN "Claim" c ON c.id = looked.id
+    ORDER BY looked.changed DESC, looked."storyId" DESC, looked.number DESC`;
 }
 
 async function staleIn(actor: Actor, storyId: string, claims: readonly Candidate[]): Promise<StaleRow[]> {

@@ -1,7 +1,7 @@
 import { countOf, MOST_QUEUED } from "@/lib/counting";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type Actor, ROLES, roleMay } from "@/lib/policy";
+import { type Actor, may, ROLES, roleMay, type StoryScope } from "@/lib/policy";
 import type { ItemKind, State } from "@/lib/reviews/model";
 
 /** One line of a queue. */
@@ -38,7 +38,8 @@ const DECIDERS = ROLES.filter((role) => roleMay(role, "item.decide"));
 export async function readQueues(actor: Actor, limit = 20): Promise<Queues> {
   const decides = (DECIDERS as readonly string[]).includes(actor.ceiling);
   const me = Prisma.sql`${actor.accountId}::uuid`;
-  const own = Prisma.sql`EXISTS (SELECT 1 FROM "Membership" m WHERE m."storyId" = i."storyId" AND m."accountId" = ${me})`;
+  // A scalar, which is asked row by row: as EXISTS it is joined, and all of a large queue is sorted for its oldest few.
+  const own = Prisma.sql`(SELECT true FROM "Membership" m WHERE m."storyId" = i."storyId" AND m."accountId" = ${me} LIMIT 1)`;
   const returned = Prisma.sql`"Item" i WHERE i."authorId" = ${me} AND i.state = 'returned' AND ${own}`;
   const drafts = Prisma.sql`"Item" i WHERE i."authorId" = ${me} AND i.state = 'draft' AND ${own}`;
   const reviewing = Prisma.sql`"Item" i WHERE i."reviewerId" = ${me} AND i.state = 'in review' AND ${own}`;
@@ -56,6 +57,28 @@ export async function readQueues(actor: Actor, limit = 20): Promise<Queues> {
     };
   };
   return { waiting: queue("waiting"), returned: queue("returned"), drafts: queue("drafts") };
+}
+
+/**
+ * What waits for a person in a story beside the item they have just done with: the oldest of what others submitted and
+ * of what the person has in review. Null where nothing waits, or the person doesn't decide there.
+ */
+export async function readNextWaiting(scope: StoryScope, besides: string): Promise<QueueRow | null> {
+  if (!may(scope, "item.decide")) return null;
+  const { storyId } = scope;
+  const me = scope.actor.accountId;
+  const oldest = (waits: Prisma.ItemWhereInput) =>
+    db.item.findFirst({
+      where: { storyId, id: { not: besides }, ...waits },
+      orderBy: [{ changedAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+  const found = await Promise.all([
+    oldest({ state: "submitted", authorId: { not: me } }),
+    oldest({ state: "in review", reviewerId: me }),
+  ]);
+  const [next] = await rowsOf(found.flatMap((item) => item?.id ?? []));
+  return next ?? null;
 }
 
 type Found = { queue: keyof Queues; part: string; id: string; total: number };

@@ -12,7 +12,7 @@ const MOST_WORDS = 12;
  * Places that are weighed against each other. Where more fit, two common words were asked for: nobody reads that far, and
  * weighing them all would take the longer the more there is.
  */
-const MOST_WEIGHED = 1_000;
+const MOST_WEIGHED = 500;
 /** Characters shown on each side of the first match. */
 const AROUND = 120;
 

@@ -33,22 +33,23 @@ export const isStale = Prisma.sql`(i."decisionId" IS NOT NULL AND (
  * The same conditions the other way round, as SQL for the identifiers of all that are stale: from what changed to what
  * rests on it, each by an index that holds nothing else. Its cost goes with what is stale, not with what there is.
  *
- * @param stories SQL for the identifiers of the stories to look in
+ * @param stories SQL for the identifiers of the stories to look in; @param columns SQL for what is
+ * told of each item `i`
  */
-export function staleStatementIds(stories: Prisma.Sql): Prisma.Sql {
+export function staleStatementIds(stories: Prisma.Sql, columns = Prisma.sql`i.id`): Prisma.Sql {
   return Prisma.sql`
-    SELECT i.id FROM "Item" i
+    SELECT ${columns} FROM "Item" i
       WHERE i."storyId" IN (${stories}) AND i.kind = 'statement'
         AND i."decisionId" IS NOT NULL AND i.digest <> i."decidedDigest"
-    UNION SELECT i.id FROM "Source" o
+    UNION SELECT ${columns} FROM "Source" o
       JOIN "Statement" s ON s."storyId" = o."storyId" AND s."speakerId" = o.id JOIN "Item" i ON i.id = s.id
       JOIN "Decision" d ON d.id = i."decisionId"
       WHERE o."storyId" IN (${stories}) AND o."renamedById" IS NOT NULL AND o.name <> d.pins->>'speakerName'
-    UNION SELECT i.id FROM "Document" d
+    UNION SELECT ${columns} FROM "Document" d
       JOIN "Statement" s ON s."storyId" = d."storyId" AND s."documentId" = d.id JOIN "Item" i ON i.id = s.id
       WHERE d."storyId" IN (${stories}) AND d.status <> 'current'
         AND i."decisionId" IS NOT NULL AND d."statusAt" > i."decidedAt"
-    UNION SELECT i.id FROM "Reproof" r JOIN "Item" i ON i.id = r."statementId"
+    UNION SELECT ${columns} FROM "Reproof" r JOIN "Item" i ON i.id = r."statementId"
       WHERE r."storyId" IN (${stories}) AND r.outcome IN ('changed', 'gone')
         AND i."decisionId" IS NOT NULL AND r.at > i."decidedAt"`;
 }

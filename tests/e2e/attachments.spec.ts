@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { enterStatement, pasteDocument, signedIn } from "@/tests/support/desk";
@@ -9,6 +10,29 @@ async function photo(page: Page): Promise<Buffer> {
   const picture = await page.screenshot({ type: "jpeg" });
   const notes = pictureWithNotes();
   return Buffer.concat([picture.subarray(0, 2), notes.subarray(2, -2), picture.subarray(2)]);
+}
+
+/** A film of half a second that the browser records of what it draws. */
+async function film(page: Page): Promise<Buffer> {
+  const blank = await page.context().newPage();
+  const bytes = await blank.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 180 });
+    const drawing = canvas.getContext("2d");
+    const recorder = new MediaRecorder(canvas.captureStream(), { mimeType: "video/webm" });
+    const parts: Blob[] = [];
+    recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
+    const stopped = new Promise((resolve) => recorder.addEventListener("stop", resolve));
+    recorder.start();
+    for (let frame = 0; frame < 30; frame++) {
+      drawing?.fillRect(frame * 10, 40, 20, 100);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    recorder.stop();
+    await stopped;
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+  });
+  await blank.close();
+  return Buffer.from(bytes);
 }
 
 async function storyWithClaim(browser: Parameters<typeof signedIn>[0]) {
@@ -108,6 +132,28 @@ test("a photo is attached, looked at where it is, and says of itself where it wa
     await reporter.getByRole("link", { name: "Play it here" }).click();
     await expect(evidence(reporter).locator("video")).toHaveAttribute("preload", "none");
   });
+
+  await test.step("a film that a browser recorded plays in its place", async () => {
+    await reporter.goto(claim);
+    await open();
+    await reporter.getByLabel("What it is").fill("The gate gives way");
+    const recorded = { name: "gate.webm", mimeType: "video/webm", buffer: await film(reporter) };
+    await reporter.getByLabel(/^File/).setInputFiles(recorded);
+    await reporter.getByRole("button", { name: "Add it" }).click();
+    const added = evidence(reporter).locator("article", { hasText: "The gate gives way" });
+    await added.getByRole("link", { name: "Play it here" }).click();
+    const playing = added.locator("video");
+    await playing.scrollIntoViewIfNeeded();
+    const seen = await playing.evaluate(async (video) => {
+      if (!(video instanceof HTMLVideoElement)) return null;
+      video.muted = true;
+      const ended = new Promise((resolve) => video.addEventListener("ended", resolve, { once: true }));
+      await video.play();
+      await ended;
+      return { width: video.videoWidth, height: video.videoHeight };
+    });
+    expect(seen).toEqual({ width: 320, height: 180 });
+  });
 });
 
 test("on a statement, on a phone and without a script: attached, refused with what was typed, shown", async ({
@@ -127,7 +173,19 @@ test("on a statement, on a phone and without a script: attached, refused with wh
   await expect(evidence(page)).toContainText("Nothing was added");
   await expect(page.getByLabel(/^Note/)).toHaveValue("Taken at noon");
 
+  await test.step("more than the next page can be given is told back in plain words", async () => {
+    const long = randomBytes(2500).toString("hex");
+    await page.getByLabel("What it is").fill(" ");
+    await page.getByLabel(/^Note/).fill(long);
+    await page.getByRole("button", { name: "Add it" }).click();
+    await expect(page.locator("body")).toContainText("Nothing was added.");
+    await expect(page.locator("body")).toContainText(long);
+    await page.goBack();
+    await expect(page.getByLabel(/^Note/)).toHaveValue(long);
+  });
+
   await page.getByLabel("What it is").fill("The gate at dawn");
+  await page.getByLabel(/^Note/).fill("");
   await page.getByLabel(/^File/).setInputFiles({ name: "gate.jpg", mimeType: "image/jpeg", buffer: bytes });
   await page.getByRole("button", { name: "Add it" }).click();
   await expect(page.locator("#main")).toContainText("Evidence added.");

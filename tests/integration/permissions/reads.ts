@@ -24,7 +24,7 @@ import { readStanding } from "@/lib/flows/see-story";
 import { seeUtterances } from "@/lib/flows/see-utterances";
 import { newId } from "@/lib/identifiers";
 import { type Actor, ROLES, type Role, type StoryScope } from "@/lib/policy";
-import { readQueues } from "@/lib/reviews/reads-desk";
+import { readNextWaiting, readQueues } from "@/lib/reviews/reads-desk";
 import { readDiscussion, readLedger } from "@/lib/reviews/reads-history";
 import { search } from "@/lib/search/reads";
 import { frequentSpeakers, listSources, pickSources, readParties, readSource } from "@/lib/sources/reads";
@@ -191,6 +191,12 @@ export const READS: readonly Read[] = [
   {
     read: "reviews/reads-history.readDiscussion",
     run: (scope, { ids }) => readDiscussion(scope, ids.statement),
+  },
+  {
+    read: "reviews/reads-desk.readNextWaiting",
+    // One's own statement waits for others.
+    finds: (hand, role) => hand !== "author" && isAtLeast("editor")(hand, role),
+    run: (scope, { ids }) => readNextWaiting(scope, ids.claim),
   },
   { read: "reviews/reads-history.readLedger", run: (scope) => readLedger(scope, {}) },
   {

@@ -239,6 +239,8 @@ export async function makeWorld(people: People, state: State): Promise<World> {
       saidOn: "2026-02-01",
     }),
   );
+  // Waits in every state for whoever may decide it.
+  done(await submitItem(author, await on(aside)));
   await bringTo(as, ids, state);
   return { storyId, ids, seen: await seenIn(author, ids) };
 }

@@ -67,7 +67,9 @@ async function answerTo(request: NextRequest, story: string): Promise<Response> 
     const back = itemPage(scope.storyId, sent.fields.back);
     if (!refusal) return isScripted ? asJson(200, { to: addedAt(back) }) : seeOther(addedAt(back));
     if (isScripted) return asJson(422, { message: refusal.reason, fields: refusal.fields ?? {} });
-    return seeOther(`${back}?refused=evidence#evidence`, await refusedCookie(scope, sent, refusal));
+    const kept = await refusedCookie(scope, sent, refusal);
+    if (kept) return seeOther(`${back}?refused=evidence#evidence`, kept);
+    return new Response(toldBack(sent, refusal), { status: 422, headers: PLAIN });
   } catch (fault) {
     const { status, message } = describeFault(fault);
     console.error(fault);
@@ -117,16 +119,36 @@ function seeOther(to: string, cookie?: string): Response {
   });
 }
 
-/** What was typed, for the page to give back: a browser gives no file back. */
-function refusedCookie(scope: StoryScope, { fields }: Upload, refusal: Refusal): Promise<string> {
-  const values = Object.entries(fields).filter(([name]) => name in evidenceInput.shape);
+const PLAIN = { "Content-Type": "text/plain; charset=utf-8" };
+
+const typed = ({ fields }: Upload) => Object.entries(fields).filter(([name]) => name in evidenceInput.shape);
+
+/** A refusal of more than a page can be given back: in plain words, with all that was typed. */
+function toldBack(sent: Upload, refusal: Refusal): string {
+  const problems = Object.entries(refusal.fields ?? {}).map(([name, problem]) => `${name}: ${problem}`);
+  const shown = typed(sent).filter(([name, value]) => value !== "" && !HIDDEN.has(name));
+  return [
+    `Nothing was added. ${refusal.reason}`,
+    ...problems,
+    "Go back: the browser still has the form as you filled it in. This is what you typed:",
+    ...shown.map(([name, value]) => `${name}\n${value}`),
+    "",
+  ].join("\n\n");
+}
+
+/** Fields of the form that nobody typed. */
+const HIDDEN = new Set(["id", "itemId", "sourceId", "partyId"]);
+
+/** What was typed, for the page to give back, null where it is too much: a browser gives no file back. */
+function refusedCookie(scope: StoryScope, sent: Upload, refusal: Refusal): Promise<string | null> {
+  const { fields } = sent;
   return keptFormCookie(
     {
       accountId: scope.actor.accountId,
       about: fields.itemId ?? "",
       message: refusal.reason,
       fields: refusal.fields ?? {},
-      values: Object.fromEntries(values),
+      values: Object.fromEntries(typed(sent).filter(([, value]) => value !== "")),
     },
     `/stories/${scope.storyId}`,
   );

@@ -20,6 +20,7 @@ import { type Given, itemNumber, only } from "../../../../address";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
 import { Evidence } from "../../_review/evidence";
 import { History } from "../../_review/history";
+import { NextWaiting } from "../../_review/next-waiting";
 import { ReviewPanel } from "../../_review/review-panel";
 import { ClaimFigures } from "./claim-figures";
 import { ClaimHead } from "./claim-head";
@@ -84,6 +85,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
     <div className="cols led">
       <div className="stack">
         <Done words={done} />
+        <NextWaiting scope={scope} item={item} done={done} />
         <ClaimHead scope={scope} claim={claim} page={page} choices={choices} decision={decision} />
         <ReadingCard
           name={readingName(reading)}

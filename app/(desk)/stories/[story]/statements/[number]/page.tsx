@@ -24,6 +24,7 @@ import { type Given, itemNumber, only } from "../../../../address";
 import { Comments, OpenSuggestions, Replies } from "../../_review/discussion";
 import { Evidence } from "../../_review/evidence";
 import { History } from "../../_review/history";
+import { NextWaiting } from "../../_review/next-waiting";
 import { ReviewPanel } from "../../_review/review-panel";
 import { figureWords } from "../../figure-words";
 import { ProofView } from "../../proof-view";
@@ -89,6 +90,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
     <div className="cols">
       <div className="stack">
         <Done words={done} />
+        <NextWaiting scope={scope} item={item} done={done} />
         <div className="row sp">
           <p className="eyebrow">Statement S{item.number}</p>
           {may(scope, "statement.write") && choices.edit === null ? (
