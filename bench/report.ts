@@ -12,6 +12,8 @@ export type Measured = {
 };
 export type Round = {
   database: "native" | "embedded";
+  /** What the server says of itself: its version, and the settings that bear on speed. */
+  server: string;
   statements: number;
   /** Seconds it took to fill. */
   filled: number;
@@ -71,6 +73,7 @@ function machine(command: string): string {
 
 function roundTable({
   database,
+  server,
   statements,
   filled,
   measured,
@@ -93,7 +96,7 @@ function roundTable({
     row(head.map((_, index) => (index === 0 ? "---" : "--:"))),
     ...rows.map(row),
     "",
-    `Filled in ${whole(filled)} s. Peak memory: the site ${whole(siteMegabytes)} MB, the database ${whole(databaseMegabytes)} MB (its largest process).`,
+    `${server}. Filled in ${whole(filled)} s. Peak memory: the site ${whole(siteMegabytes)} MB, the database ${whole(databaseMegabytes)} MB (its largest process).`,
     ...againstBare(measured, bareList),
   ].join("\n");
 }

@@ -69,9 +69,30 @@ async function measureNewsroom(
     if (before !== null) await migrate(database.url);
     const filled = before ?? (await fillWith(database.url, plan, kind === "embedded", say));
     if (before === null) await kept?.leave(database.url, filled);
-    return { database: kind, statements, filled, ...(await measureSite(database, kind, plan, options, say)) };
+    const told = await serverWords(database.url);
+    return {
+      database: kind,
+      server: told,
+      statements,
+      filled,
+      ...(await measureSite(database, kind, plan, options, say)),
+    };
   } finally {
     await database.close();
+  }
+}
+
+async function serverWords(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; setting: string }>(
+      "SELECT name, current_setting(name) AS setting FROM pg_settings WHERE name IN ('server_version', 'shared_buffers', 'fsync') ORDER BY name DESC",
+    );
+    const told = rows.map(({ name, setting }) => `${name} ${setting}`);
+    return `PostgreSQL with ${told.join(", ")}`;
+  } finally {
+    await client.end();
   }
 }
 
