@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import { requireActor } from "@/lib/auth/session";
 import { countWords, MOST_QUEUED } from "@/lib/counting";
+import { readEvidenceToReview } from "@/lib/evidence/reads-desk";
 import { readDeskCorrections } from "@/lib/flows/see-corrections";
 import { readStale } from "@/lib/flows/see-desk";
 import { actorMay } from "@/lib/policy";
@@ -14,6 +15,7 @@ import { EmptyState } from "../_ui/empty-state";
 import { BeyondStale } from "./_parts/beyond-stale";
 import { CorrectionsQueue } from "./_parts/corrections-queue";
 import { DeskFrame } from "./_parts/desk-frame";
+import { EvidenceQueue } from "./_parts/evidence-queue";
 import { QueueList } from "./_parts/queue-list";
 import { StoryList } from "./_parts/story-list";
 
@@ -22,13 +24,14 @@ export const metadata: Metadata = { title: "Your desk" };
 /** The desk after signing in: what waits for you, came back, went stale, has to be corrected outside; your stories. */
 export default async function DeskPage() {
   const actor = await requireActor();
-  const [{ waiting, returned, drafts }, stale, corrections, stories] = await Promise.all([
+  const [{ waiting, returned, drafts }, evidence, stale, corrections, stories] = await Promise.all([
     readQueues(actor),
+    readEvidenceToReview(actor),
     readStale(actor),
     readDeskCorrections(actor),
     listStories(actor, { size: 10 }),
   ]);
-  const quiet = waiting.total + returned.total + stale.rows.length + corrections.total === 0;
+  const quiet = waiting.total + returned.total + evidence.total + stale.rows.length + corrections.total === 0;
   return (
     <DeskFrame actor={actor}>
       <div className="stack">
@@ -43,6 +46,7 @@ export default async function DeskPage() {
         {quiet ? <p className="mut">Nothing waits for you.</p> : null}
         <Queue title="Waiting for you" {...waiting} />
         <Queue title="Returned to you" {...returned} />
+        <EvidenceQueue evidence={evidence} />
         <Queue title="Stale: decided, and changed since" rows={stale.rows} total={stale.rows.length}>
           <BeyondStale stale={stale} />
         </Queue>

@@ -3,6 +3,7 @@ import type { HoldsVerdict } from "@/lib/claims/model";
 import { wordingSelect } from "@/lib/claims/reads-claim-rows";
 import { byClaim, keptReadings, type ReadClaim, readReadings } from "@/lib/claims/reads-readings";
 import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
+import { countWords, MOST_COUNTED } from "@/lib/counting";
 import { db } from "@/lib/db";
 import type { Head } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
@@ -57,6 +58,8 @@ export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { 
     ...(filter.state ? { state: filter.state } : { state: { not: "withdrawn" } }),
     ...(filter.holds ? { verdict: filter.holds } : {}),
   };
+  // Beyond this nobody needs the number; that there is a further page has to be known of every page.
+  const most = Math.max(MOST_COUNTED, skip + take);
   const [items, total] = await Promise.all([
     db.item.findMany({
       where,
@@ -65,7 +68,7 @@ export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { 
       take,
       select: { ...itemSelect, claim: { select: wordingSelect } },
     }),
-    db.item.count({ where }),
+    db.item.count({ where, take: most + 1 }),
   ]);
   const claims = items.flatMap(({ claim, ...item }) => (claim ? [{ ...claim, item }] : []));
   const readings = await keptReadings(
@@ -76,7 +79,7 @@ export async function listClaims(scope: StoryScope, filter: ClaimFilter = {}, { 
     const read = readings.get(claim.id);
     return read ? [{ ...claim, ...read, ...standingVerdict(claim.item, read) }] : [];
   });
-  return { rows, total, first: skip + 1, size: take };
+  return { rows, total, totalWords: countWords(total, most), first: skip + 1, size: take };
 }
 export type ClaimListRow = Awaited<ReturnType<typeof listClaims>>["rows"][number];
 

@@ -1,3 +1,4 @@
+import { sha256 } from "@/lib/digest";
 import type { Change } from "@/lib/flows/change";
 import { notFound, type Refusal, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
@@ -95,6 +96,7 @@ export async function writeProposalDecision(
       textId,
       spanStart: start,
       spanEnd: end,
+      quoteSha256: sha256(proposal.quote),
       maker: SUGGESTER,
       confidence,
       outcome,

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { idSchema } from "@/lib/identifiers";
 import type { Actor } from "@/lib/policy";
 import type { QueueRow } from "@/lib/reviews/reads-desk";
-import { staleStatementIds } from "@/lib/statements/reads-filter";
+import { lastGoneStale } from "@/lib/statements/reads-filter";
 
 export type StaleRow = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story"> & {
   verdict: string;
@@ -53,14 +53,11 @@ export async function readStale(
   };
 }
 
-/** What a queue needs of an item to say which come first. */
-const DATED = Prisma.sql`i.id, i.state, i."changedAt"`;
-
 async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]> {
   const own = Prisma.sql`SELECT "storyId" FROM "Membership" WHERE "accountId" = ${actor.accountId}::uuid`;
   const found = await db.$queryRaw<{ id: string }[]>`
-    /* plan kept */ SELECT stale.id FROM (${staleStatementIds(own, DATED)}) AS stale
-    WHERE stale.state <> 'withdrawn' ORDER BY stale."changedAt" DESC, stale.id LIMIT ${limit}`;
+    /* plan kept */ SELECT stale.id FROM (${lastGoneStale(own, limit)}) AS stale
+    GROUP BY stale.id ORDER BY max(stale.at) DESC, stale.id LIMIT ${limit}`;
   const rows = await db.statement.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     select: {

@@ -33,25 +33,55 @@ export const isStale = Prisma.sql`(i."decisionId" IS NOT NULL AND (
  * The same conditions the other way round, as SQL for the identifiers of all that are stale: from what changed to what
  * rests on it, each by an index that holds nothing else. Its cost goes with what is stale, not with what there is.
  *
- * @param stories SQL for the identifiers of the stories to look in; @param columns SQL for what is
- * told of each item `i`
+ * @param stories SQL for the identifiers of the stories to look in
  */
-export function staleStatementIds(stories: Prisma.Sql, columns = Prisma.sql`i.id`): Prisma.Sql {
-  return Prisma.sql`
-    SELECT ${columns} FROM "Item" i
-      WHERE i."storyId" IN (${stories}) AND i.kind = 'statement'
-        AND i."decisionId" IS NOT NULL AND i.digest <> i."decidedDigest"
-    UNION SELECT ${columns} FROM "Source" o
-      JOIN "Statement" s ON s."storyId" = o."storyId" AND s."speakerId" = o.id JOIN "Item" i ON i.id = s.id
-      JOIN "Decision" d ON d.id = i."decisionId"
-      WHERE o."storyId" IN (${stories}) AND o."renamedById" IS NOT NULL AND o.name <> d.pins->>'speakerName'
-    UNION SELECT ${columns} FROM "Document" d
-      JOIN "Statement" s ON s."storyId" = d."storyId" AND s."documentId" = d.id JOIN "Item" i ON i.id = s.id
-      WHERE d."storyId" IN (${stories}) AND d.status <> 'current'
-        AND i."decisionId" IS NOT NULL AND d."statusAt" > i."decidedAt"
-    UNION SELECT ${columns} FROM "Reproof" r JOIN "Item" i ON i.id = r."statementId"
-      WHERE r."storyId" IN (${stories}) AND r.outcome IN ('changed', 'gone')
-        AND i."decisionId" IS NOT NULL AND r.at > i."decidedAt"`;
+export function staleStatementIds(stories: Prisma.Sql): Prisma.Sql {
+  const kinds = staleKinds(stories).map(({ from }) => Prisma.sql`SELECT i.id FROM ${from}`);
+  return Prisma.join(kinds, " UNION ");
+}
+
+/**
+ * The statements that went stale last, as SQL for `id` and `at`, at most `limit` of each kind and some of them twice.
+ * Of each kind what changed last is looked at first, so that its cost goes with the limit and not with what is stale.
+ */
+export function lastGoneStale(stories: Prisma.Sql, limit: number): Prisma.Sql {
+  const kinds = staleKinds(stories, Prisma.sql`ORDER BY at DESC OFFSET 0`).map(
+    ({ from, at }) => Prisma.sql`(SELECT i.id, ${at} AS at FROM ${from} AND i.state <> 'withdrawn'
+      ORDER BY ${at} DESC LIMIT ${limit})`,
+  );
+  return Prisma.join(kinds, " UNION ALL ");
+}
+
+/** The kinds of staleness: where the statements `i` of each are found, and when they went stale. */
+function staleKinds(stories: Prisma.Sql, order = Prisma.empty): { from: Prisma.Sql; at: Prisma.Sql }[] {
+  return [
+    {
+      from: Prisma.sql`"Item" i WHERE i."storyId" IN (${stories}) AND i.kind = 'statement'
+        AND i."decisionId" IS NOT NULL AND i.digest <> i."decidedDigest"`,
+      at: Prisma.sql`i."changedAt"`,
+    },
+    {
+      from: Prisma.sql`"Source" o
+        JOIN "Statement" s ON s."storyId" = o."storyId" AND s."speakerId" = o.id JOIN "Item" i ON i.id = s.id
+        JOIN "Decision" d ON d.id = i."decisionId"
+        WHERE o."storyId" IN (${stories}) AND o."renamedById" IS NOT NULL AND o.name <> d.pins->>'speakerName'`,
+      // When it was renamed is told in the ledger alone.
+      at: Prisma.sql`i."decidedAt"`,
+    },
+    {
+      from: Prisma.sql`(SELECT d.id, d."storyId", d."statusAt" AS at FROM "Document" d
+          WHERE d."storyId" IN (${stories}) AND d.status <> 'current' ${order}) AS d
+        JOIN "Statement" s ON s."storyId" = d."storyId" AND s."documentId" = d.id JOIN "Item" i ON i.id = s.id
+        WHERE i."decisionId" IS NOT NULL AND d.at > i."decidedAt"`,
+      at: Prisma.sql`d.at`,
+    },
+    {
+      from: Prisma.sql`(SELECT r."statementId", r.at FROM "Reproof" r
+          WHERE r."storyId" IN (${stories}) AND r.outcome IN ('changed', 'gone') ${order}) AS r
+        JOIN "Item" i ON i.id = r."statementId" WHERE i."decisionId" IS NOT NULL AND r.at > i."decidedAt"`,
+      at: Prisma.sql`r.at`,
+    },
+  ];
 }
 
 /**

@@ -43,6 +43,31 @@ export async function readDecided({ storyId }: StoryScope, textId: string, part:
   }));
 }
 
+/**
+ * Of some words, by their SHA-256, those that somebody rejected in another text of the document, each with how often: a
+ * newer text shouldn't ask again what was answered.
+ */
+export async function readRejectedBefore(
+  { storyId }: StoryScope,
+  textId: string,
+  words: readonly string[],
+): Promise<Map<string, number>> {
+  if (words.length === 0) return new Map();
+  const rows = await db.proposalDecision.groupBy({
+    by: ["quoteSha256"],
+    where: {
+      storyId,
+      textId: { not: textId },
+      text: { document: { texts: { some: { id: textId } } } },
+      outcome: "rejected",
+      takenBackAt: null,
+      quoteSha256: { in: [...words] },
+    },
+    _count: true,
+  });
+  return new Map(rows.flatMap(({ quoteSha256, _count }) => (quoteSha256 ? [[quoteSha256, _count]] : [])));
+}
+
 /** The story's claims that a suggestion may bear on. */
 export async function readClaims({ storyId }: StoryScope): Promise<RankedClaim[]> {
   const rows = await db.item.findMany({

@@ -40,7 +40,7 @@ export async function readProposalsFrom(
   textId: string,
   from: number,
   least: number,
-): Promise<ShownProposal[] | Unfound> {
+): Promise<readonly ShownProposal[] | Unfound> {
   const text = await readText(scope, textId);
   if (typeof text === "string") return text;
   const part = partHolding(text.content, from);

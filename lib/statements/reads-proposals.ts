@@ -1,10 +1,12 @@
 import { db } from "@/lib/db";
+import { sha256 } from "@/lib/digest";
 import type { StoryScope } from "@/lib/policy";
 import type { Proposal, ProposedTie } from "@/lib/statements/model-proposals";
 import {
   readClaims,
   readDecided,
   readPositions,
+  readRejectedBefore,
   readSources,
 } from "@/lib/statements/reads-proposals-against";
 import { suggestionsIn, type TextToRead } from "@/lib/statements/reads-suggestions";
@@ -19,9 +21,18 @@ const MOST_RECENT = 12;
 
 export type ShownProposal = Proposal & { ties: readonly ProposedTie[] };
 
+export type ProposalsInPart = {
+  shown: readonly ShownProposal[];
+  /** How many stand behind those shown. */
+  more: number;
+  /** How many aren't shown because their words were rejected in an earlier text of the document. */
+  rejectedBefore: number;
+};
+export const NO_PROPOSALS: ProposalsInPart = { shown: [], more: 0, rejectedBefore: 0 };
+
 /**
  * What a part of a text seems to say that no statement has yet and nobody decided, each with the claims it may bear on;
- * in the order of the text, and how many stand behind those shown. A long text is read by its parts, so that no
+ * in the order of the text. A long text is read by its parts, so that no
  * request takes longer than one of them: a name that only an earlier part gives in full isn't known.
  *
  * @param statements the words that statements have in this text
@@ -31,9 +42,9 @@ export async function readProposals(
   text: TextToRead,
   part: Span,
   statements: readonly { span: Span | null; speaker: string | null }[],
-): Promise<{ shown: ShownProposal[]; more: number }> {
+): Promise<ProposalsInPart> {
   const suggestions = await suggestionsIn(scope.storyId, text, part);
-  if (suggestions.length === 0) return { shown: [], more: 0 };
+  if (suggestions.length === 0) return NO_PROPOSALS;
   const [sources, decided, claims, positions] = await Promise.all([
     readSources(scope),
     readDecided(scope, text.id, part),
@@ -44,9 +55,10 @@ export async function readProposals(
     ...statements.flatMap(({ span, speaker }): Standing[] => (span ? [{ ...span, speaker }] : [])),
     ...decided,
   ];
-  const open = suggestions
+  const uncovered = suggestions
     .map((suggestion) => proposalOf(text.content, suggestion, sources))
     .filter((proposal) => !isCovered(proposal, standing));
+  const open = await notRejectedBefore(scope, text.id, uncovered);
   const isPart = part.end - part.start < text.content.length;
   const most = isPart ? MOST_BESIDE_A_PART : MOST_SHOWN;
   return {
@@ -54,7 +66,24 @@ export async function readProposals(
       .slice(0, most)
       .map((proposal) => ({ ...proposal, ties: tiesFor(proposal, claims, positions) })),
     more: Math.max(0, open.length - most),
+    rejectedBefore: uncovered.length - open.length,
   };
+}
+
+/** Without those whose words were rejected in an earlier text: of words that stand in several places, as many places. */
+async function notRejectedBefore(
+  scope: StoryScope,
+  textId: string,
+  proposals: readonly Proposal[],
+): Promise<Proposal[]> {
+  const digests = proposals.map(({ quote }) => sha256(quote));
+  const left = await readRejectedBefore(scope, textId, digests);
+  return proposals.filter((_, at) => {
+    const digest = digests[at] ?? "";
+    const times = left.get(digest) ?? 0;
+    left.set(digest, times - 1);
+    return times <= 0;
+  });
 }
 
 /** How many of a story's suggestions were accepted as they were, accepted after an edit, and rejected. */

@@ -12,8 +12,9 @@ test("a figure is made a part of a claim and taken back, by whoever may, and sta
   browser,
 }) => {
   const standards = await signedIn(browser, "standards");
+  const title = `Parts ${Date.now()}`;
   const story = await makeStory(standards, {
-    title: `Parts ${Date.now()}`,
+    title,
     timeZone: "Europe/Brussels",
     members: [
       { name: "Rosa Lindqvist", role: "reporter" },
@@ -95,7 +96,13 @@ test("a figure is made a part of a claim and taken back, by whoever may, and sta
     await expect(reporter.getByRole("button", { name: "Mark as reviewed" })).toHaveCount(0);
 
     const editor = await signedIn(browser, "editor");
-    await editor.goto(claim);
+    await editor.goto("/");
+    const waiting = editor.locator(".card", { hasText: "Evidence to review" });
+    await waiting
+      .locator("li", { hasText: new RegExp(title) })
+      .getByRole("link", { name: /The register of the dead/ })
+      .click();
+    await expect(editor).toHaveURL(/\/claims\/1#evidence-/);
     const link = editor.getByRole("link", { name: /^Download register/ });
     const downloading = editor.waitForEvent("download");
     await link.click();

@@ -78,11 +78,12 @@ const accepting = (words: string, given: Record<string, unknown> = {}) =>
 const rejecting = (words: string) =>
   proposalRejection.parse({ id: newId(), textId: document.textId, place: placed(words) });
 
-async function shown(scope: StoryScope) {
+async function proposals(scope: StoryScope) {
   const { text, language, statements } = mustBe(await readForReader(scope, document.number));
   const part = { start: 0, end: text.length };
-  return (await readProposals(scope, { ...text, language }, part, statements)).shown;
+  return readProposals(scope, { ...text, language }, part, statements);
 }
+const shown = async (scope: StoryScope) => (await proposals(scope)).shown;
 const wordsShown = async (scope = rep) => (await shown(scope)).map(({ quote }) => quote);
 const counted = async () => (await countProposals(rep)).all;
 
@@ -130,7 +131,22 @@ describe("what a text suggests", () => {
     expect(await readProposals(rep, { ...text, language }, { start: 0, end: 10 }, [])).toEqual({
       shown: [],
       more: 0,
+      rejectedBefore: 0,
     });
+  });
+
+  it("doesn’t ask again in a newer text what was rejected in an older one, unless that is taken back", async () => {
+    const rejection = rejecting(TWELVE);
+    done(await rejectProposal(rep, rejection));
+    expect(await wordsShown()).not.toContain(TWELVE);
+    const others = await wordsShown();
+    expect(others.length).toBeGreaterThan(0);
+    done(await addText(rep, document.documentId, 1, pasted(`Updated on Monday.\n\n${TEXT}`)));
+    expect(await wordsShown()).toEqual(others);
+    expect((await proposals(rep)).rejectedBefore).toBe(1);
+    done(await takeBackProposal(rep, proposalTakenBack.parse({ id: rejection.id })));
+    expect(await wordsShown()).toContain(TWELVE);
+    expect((await proposals(rep)).rejectedBefore).toBe(0);
   });
 });
 

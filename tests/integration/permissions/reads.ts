@@ -11,6 +11,7 @@ import { listEditions, pickEdition, readEdition, readEditionFile } from "@/lib/e
 import { countDue } from "@/lib/editions/reads-corrections";
 import { readEvidence } from "@/lib/evidence/reads";
 import { readAlarms, readOpenings } from "@/lib/evidence/reads-custody";
+import { readEvidenceToReview } from "@/lib/evidence/reads-desk";
 import { tryImport } from "@/lib/flows/import-statements";
 import { readIdentityNote } from "@/lib/flows/keep-identity-note";
 import { seeAccount, seeAccountEntries, seeAccounts } from "@/lib/flows/see-accounts";
@@ -312,6 +313,12 @@ export const OWN_READS: readonly OwnRead[] = [
     run: (actor) => readDeskCorrections(actor),
   },
   { read: "reviews/reads-desk.readQueues", of: "stories", run: (actor) => readQueues(actor) },
+  {
+    read: "evidence/reads-desk.readEvidenceToReview",
+    of: "stories",
+    finds: (role) => ROLES.indexOf(role) >= ROLES.indexOf("editor"),
+    run: (actor) => readEvidenceToReview(actor),
+  },
   { read: "stories/reads.listStories", of: "stories", run: (actor) => listStories(actor) },
   { read: "stories/reads.findStoriesTitled", of: "stories", run: (actor) => findStoriesTitled(actor, "") },
   { read: "search/reads.search", of: "stories", run: (actor) => search(actor, MARK) },

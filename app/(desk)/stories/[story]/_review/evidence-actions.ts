@@ -6,7 +6,7 @@ import { textField, versionField } from "@/lib/field";
 import { reviewEvidence, withdrawEvidence } from "@/lib/flows/keep-evidence";
 import { idSchema } from "@/lib/identifiers";
 import { type FormState, handleForm } from "../../../form-state";
-import { backTo } from "./back";
+import { backTo, itemPage } from "./back";
 
 const onEvidence = z.object({ id: idSchema, version: versionField });
 
@@ -21,9 +21,13 @@ export async function reviewEvidenceOf(
     form,
     onEvidence,
     ({ id, version }) => reviewEvidence(scope, id, version),
-    () => `${backTo(storyId, form, "Reviewed: it counts as an origin now.")}#evidence`,
+    () => `${backTo(storyId, form, reviewedWords(itemPage(storyId, form.get("back"))))}#evidence`,
   );
 }
+
+/** Only a claim has origins: on a statement evidence shows whether it was said. */
+const reviewedWords = (page: string) =>
+  page.includes("/claims/") ? "Reviewed: it counts as an origin now." : "Reviewed.";
 
 const withReason = onEvidence.extend({ reason: textField("The reason", { min: 1, max: 2000 }) });
 

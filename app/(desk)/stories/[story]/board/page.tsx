@@ -27,8 +27,8 @@ export default async function BoardPage({ params, searchParams }: Props) {
         <h1>Who says what</h1>
         {list.rows.length > 0 ? (
           <p className="lede">
-            {list.total} {list.total === 1 ? "claim" : "claims"}. A cell is a party’s stance and its figure as
-            it reads; the reading counts origins, not reports.
+            {list.totalWords} {list.total === 1 ? "claim" : "claims"}. A cell is a party’s stance and its
+            figure as it reads; the reading counts origins, not reports.
           </p>
         ) : null}
       </div>
@@ -50,7 +50,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
           />
           <Pagination
             shown={`${list.first}–${last}`}
-            total={list.total}
+            total={list.totalWords}
             previousHref={page > 1 ? `${base}/board?page=${page - 1}` : undefined}
             nextHref={last < list.total ? `${base}/board?page=${page + 1}` : undefined}
           />

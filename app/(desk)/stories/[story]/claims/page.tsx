@@ -122,7 +122,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
           </Table>
           <Pagination
             shown={`${list.first}–${last}`}
-            total={list.total}
+            total={list.totalWords}
             previousHref={page > 1 ? address(holds, page - 1) : undefined}
             nextHref={last < list.total ? address(holds, page + 1) : undefined}
           />

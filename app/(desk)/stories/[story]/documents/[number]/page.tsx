@@ -6,7 +6,12 @@ import { readSharesText } from "@/lib/documents/reads-shared";
 import { readOpenings } from "@/lib/evidence/reads-custody";
 import { newId } from "@/lib/identifiers";
 import { may, type StoryScope } from "@/lib/policy";
-import { countProposals, readProposals, readRecentProposals } from "@/lib/statements/reads-proposals";
+import {
+  countProposals,
+  NO_PROPOSALS,
+  readProposals,
+  readRecentProposals,
+} from "@/lib/statements/reads-proposals";
 import type { Span } from "@/lib/text/model";
 import { partAt, partsOf } from "@/lib/text/parts";
 import { entryOptions } from "../../../../_entry/entry-options";
@@ -147,7 +152,7 @@ async function readEntering(scope: StoryScope, document: ReaderDocument, part: S
   const { id: documentId, language, publisher, title, text, statements } = document;
   const [options, proposals, counts, recent] = await Promise.all([
     entryOptions(scope, { documentId, textId: text.id, language, ownVoice: publisher?.name ?? title }),
-    newest ? readProposals(scope, { ...text, language }, part, statements) : { shown: [], more: 0 },
+    newest ? readProposals(scope, { ...text, language }, part, statements) : NO_PROPOSALS,
     countProposals(scope),
     readRecentProposals(scope, text),
   ]);

@@ -1,4 +1,9 @@
-import type { countProposals, RecentProposal, ShownProposal } from "@/lib/statements/reads-proposals";
+import type {
+  countProposals,
+  ProposalsInPart,
+  RecentProposal,
+  ShownProposal,
+} from "@/lib/statements/reads-proposals";
 import { CONFIDENCES } from "@/lib/statements/rules-proposals";
 import { ButtonLink } from "../../../../../_ui/button";
 import { Checkbox, RadioGroup } from "../../../../../_ui/choice-group";
@@ -10,7 +15,7 @@ import { Done, Refused } from "../../../../_parts/desk-frame";
 type Action = (form: FormData) => Promise<void>;
 type Counts = Awaited<ReturnType<typeof countProposals>>;
 type Props = {
-  proposals: { shown: readonly ShownProposal[]; more: number };
+  proposals: ProposalsInPart;
   counts: Counts;
   recent: readonly RecentProposal[];
   /** Whether the text is of a language that the rules read. */
@@ -45,6 +50,9 @@ export function SuggestionsBar({ proposals, counts, recent, readable, came, all,
             ? "None is open in what is shown."
             : `${open} open in what is shown${proposals.more > 0 ? `, ${proposals.more} of them once those before are decided` : ""}.`
           : "Statements are suggested from English texts only."}{" "}
+        {proposals.rejectedBefore > 0
+          ? `${proposals.rejectedBefore === 1 ? "One was" : `${proposals.rejectedBefore} were`} rejected in another text of this document and ${proposals.rejectedBefore === 1 ? "isn’t" : "aren’t"} asked about again. `
+          : null}
         {open > 0 ? (
           <span className="needs-script">
             <Kbd>j</Kbd> goes to the next.{" "}
