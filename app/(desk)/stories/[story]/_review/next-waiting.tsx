@@ -11,6 +11,9 @@ type Props = {
   done: string | string[] | undefined;
 };
 
+/** More than a line shows at any width. */
+const MOST_WORDS = 200;
+
 /** Where a reviewer goes on after deciding or returning an item: the next that waits in this story, or the desk. */
 export async function NextWaiting({ scope, item, done }: Props) {
   if (ownWords(done) === null || !may(scope, "item.decide")) return null;
@@ -36,7 +39,7 @@ export async function NextWaiting({ scope, item, done }: Props) {
           </>
         ) : null}
         <span className="q" dir="auto">
-          {next.words}
+          {next.words.slice(0, MOST_WORDS)}
         </span>
       </p>
     </div>
