@@ -11,10 +11,14 @@ export function Bidi({ children, lang }: { children: string; lang?: string | und
 
 const RIGHT_TO_LEFT = "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff]";
 /**
- * From the first sign that runs from right to left to the last before a Latin letter or a bracket, with what stands
- * between: a bracket is the sentence's own, and would be turned without its other half.
+ * From the first sign that runs from right to left to the last before a Latin letter, a bracket, or words that our
+ * sentence introduces by a colon, with what stands between: a bracket is the sentence's own, and would be turned without
+ * its other half; and who speaks stands in front of what was said.
  */
-const RUN = new RegExp(`(${RIGHT_TO_LEFT}(?:[^\\p{Script=Latin}()\\[\\]]*${RIGHT_TO_LEFT})?)`, "u");
+const RUN = new RegExp(
+  `(${RIGHT_TO_LEFT}(?:(?:(?!: “)[^\\p{Script=Latin}()\\[\\]])*${RIGHT_TO_LEFT})?)`,
+  "u",
+);
 
 /** A sentence of ours into which names and words of people were set: each run from right to left is kept to itself. */
 export function Sentence({ children }: { children: ReactNode }) {

@@ -12,6 +12,11 @@ describe("a sentence of ours with names of people in it", () => {
     );
     expect(markup("کم از کم 12 گھر against 9")).toBe("<bdi>کم از کم 12 گھر</bdi> against 9");
   });
+  it("has who speaks in front of what was said, each to itself", () => {
+    expect(markup("Edition 2 gave S5 (دود: “لم يحدث، أبدا”).")).toBe(
+      "Edition 2 gave S5 (<bdi>دود</bdi>: “<bdi>لم يحدث، أبدا</bdi>”).",
+    );
+  });
   it("is as it was where nothing runs from right to left", () => {
     expect(markup("Two origins (A, B) assert it.")).toBe("Two origins (A, B) assert it.");
   });
