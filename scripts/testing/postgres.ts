@@ -18,11 +18,17 @@ const TEMPLATE = "onrecord_template";
 export async function startPostgres(say: (line: string) => void): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, close: async () => {} } : await startServer(say);
-  await runSql(server.url, [
-    `DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`,
-    `CREATE DATABASE ${TEMPLATE}`,
-  ]);
-  await migrate(databaseUrl(server.url, TEMPLATE));
+  try {
+    await runSql(server.url, [
+      `DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`,
+      `CREATE DATABASE ${TEMPLATE}`,
+    ]);
+    await migrate(databaseUrl(server.url, TEMPLATE));
+  } catch (fault) {
+    // A server left running would keep whoever asked for it from ending.
+    await server.close();
+    throw fault;
+  }
   return { ...server, template: TEMPLATE };
 }
 
