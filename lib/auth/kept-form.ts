@@ -10,8 +10,8 @@ const NAME = "refused-form";
 const LASTS_S = 120;
 /** Proxies take four kilobytes of an answer's headers unless they are told otherwise; ours without this are one. */
 const MOST = 2_800;
-/** What a form of the fields' own bounds never reaches. */
-const MOST_UNPACKED = 200_000;
+/** Units of a form before it is packed; what repeats itself packs to next to nothing. */
+const MOST_UNPACKED = 50_000;
 
 const keptSchema = z.object({
   accountId: z.string(),
@@ -32,7 +32,9 @@ const packedSchema = z.object({ packed: z.string() });
  * @param path below which the browser sends it
  */
 export async function keptFormCookie(form: KeptForm, path: string): Promise<string | null> {
-  const packed = deflateRawSync(JSON.stringify(form)).toString("base64url");
+  const plain = JSON.stringify(form);
+  if (plain.length > MOST_UNPACKED) return null;
+  const packed = deflateRawSync(plain).toString("base64url");
   const secret = sessionSecret();
   const sealed = await encode({ token: { packed }, secret, salt: NAME, maxAge: LASTS_S });
   if (sealed.length > MOST) return null;
@@ -53,6 +55,7 @@ export async function readKeptForm(accountId: string): Promise<KeptForm | null> 
 
 /** What only we can have packed: the token is encrypted and authenticated. */
 function unpack(packed: string): unknown {
-  const bytes = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MOST_UNPACKED });
+  // A unit is three bytes at most.
+  const bytes = inflateRawSync(Buffer.from(packed, "base64url"), { maxOutputLength: MOST_UNPACKED * 3 });
   return JSON.parse(bytes.toString("utf8"));
 }

@@ -1,10 +1,9 @@
-import { sha256 } from "@/lib/digest";
 import type { Change } from "@/lib/flows/change";
 import { notFound, type Refusal, refuse } from "@/lib/outcome";
 import type { StoryScope } from "@/lib/policy";
 import type { Proposal } from "@/lib/statements/model-proposals";
 import type { Unfound } from "@/lib/statements/reads-proposals-anew";
-import { isCovered } from "@/lib/statements/rules-proposals";
+import { isCovered, saidDigest } from "@/lib/statements/rules-proposals";
 import { SUGGESTER } from "@/lib/suggest/model";
 
 /** Why there is no suggestion to decide, as a refusal. */
@@ -96,7 +95,7 @@ export async function writeProposalDecision(
       textId,
       spanStart: start,
       spanEnd: end,
-      quoteSha256: sha256(proposal.quote),
+      saidSha256: saidDigest(proposal),
       maker: SUGGESTER,
       confidence,
       outcome,

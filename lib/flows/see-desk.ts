@@ -67,15 +67,14 @@ async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]>
       item: { select: { number: true, verdict: true, story: { select: { id: true, title: true } } } },
     },
   });
-  return rows.map(({ id, quote, speaker, item }) => ({
-    id,
-    kind: "statement",
-    number: item.number,
-    verdict: item.verdict,
-    words: quote,
-    speaker: speaker?.name ?? null,
-    story: item.story,
-  }));
+  const read = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id }): StaleRow[] => {
+    const row = read.get(id);
+    if (!row) return [];
+    const { quote, speaker, item } = row;
+    const { number, verdict, story } = item;
+    return [{ id, kind: "statement", number, verdict, words: quote, speaker: speaker?.name ?? null, story }];
+  });
 }
 
 /** A claim's place in the order of looking: when its story changed last, the story, its number. */

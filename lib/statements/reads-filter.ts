@@ -41,8 +41,9 @@ export function staleStatementIds(stories: Prisma.Sql): Prisma.Sql {
 }
 
 /**
- * The statements that went stale last, as SQL for `id` and `at`, at most `limit` of each kind and some of them twice.
- * Of each kind what changed last is looked at first, so that its cost goes with the limit and not with what is stale.
+ * The statements that went stale last, as SQL for `id` and `at`, at most `limit` of each kind; one of several kinds comes
+ * several times. By their documents, of which many can rest, those that changed last are looked at first, so that the
+ * cost goes with the limit. A speaker's new name has no moment of its own: the decision's stands for it.
  */
 export function lastGoneStale(stories: Prisma.Sql, limit: number): Prisma.Sql {
   const kinds = staleKinds(stories, Prisma.sql`ORDER BY at DESC OFFSET 0`).map(
@@ -76,8 +77,10 @@ function staleKinds(stories: Prisma.Sql, order = Prisma.empty): { from: Prisma.S
       at: Prisma.sql`d.at`,
     },
     {
-      from: Prisma.sql`(SELECT r."statementId", r.at FROM "Reproof" r
-          WHERE r."storyId" IN (${stories}) AND r.outcome IN ('changed', 'gone') ${order}) AS r
+      // A statement has one in every newer text.
+      from: Prisma.sql`(SELECT r."statementId", max(r.at) AS at FROM "Reproof" r
+          WHERE r."storyId" IN (${stories}) AND r.outcome IN ('changed', 'gone')
+          GROUP BY r."statementId" ${order}) AS r
         JOIN "Item" i ON i.id = r."statementId" WHERE i."decisionId" IS NOT NULL AND r.at > i."decidedAt"`,
       at: Prisma.sql`r.at`,
     },

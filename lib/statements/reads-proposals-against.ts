@@ -44,28 +44,28 @@ export async function readDecided({ storyId }: StoryScope, textId: string, part:
 }
 
 /**
- * Of some words, by their SHA-256, those that somebody rejected in another text of the document, each with how often: a
- * newer text shouldn't ask again what was answered.
+ * Of some suggestions, by their `saidDigest`, those that somebody rejected in another text of the document, the oldest
+ * first: a newer text shouldn't ask again what was answered.
  */
 export async function readRejectedBefore(
   { storyId }: StoryScope,
   textId: string,
-  words: readonly string[],
-): Promise<Map<string, number>> {
-  if (words.length === 0) return new Map();
-  const rows = await db.proposalDecision.groupBy({
-    by: ["quoteSha256"],
+  digests: readonly string[],
+): Promise<{ id: string; digest: string; by: string }[]> {
+  if (digests.length === 0) return [];
+  const rows = await db.proposalDecision.findMany({
     where: {
       storyId,
       textId: { not: textId },
       text: { document: { texts: { some: { id: textId } } } },
       outcome: "rejected",
       takenBackAt: null,
-      quoteSha256: { in: [...words] },
+      saidSha256: { in: [...digests] },
     },
-    _count: true,
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { id: true, saidSha256: true, by: { select: { name: true } } },
   });
-  return new Map(rows.flatMap(({ quoteSha256, _count }) => (quoteSha256 ? [[quoteSha256, _count]] : [])));
+  return rows.map(({ id, saidSha256, by }) => ({ id, digest: saidSha256 ?? "", by: by.name }));
 }
 
 /** The story's claims that a suggestion may bear on. */

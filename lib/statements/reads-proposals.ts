@@ -1,5 +1,4 @@
 import { db } from "@/lib/db";
-import { sha256 } from "@/lib/digest";
 import type { StoryScope } from "@/lib/policy";
 import type { Proposal, ProposedTie } from "@/lib/statements/model-proposals";
 import {
@@ -10,7 +9,7 @@ import {
   readSources,
 } from "@/lib/statements/reads-proposals-against";
 import { suggestionsIn, type TextToRead } from "@/lib/statements/reads-suggestions";
-import { isCovered, proposalOf, type Standing, tiesFor } from "@/lib/statements/rules-proposals";
+import { isCovered, proposalOf, type Standing, saidDigest, tiesFor } from "@/lib/statements/rules-proposals";
 import type { Span } from "@/lib/text/model";
 
 /** More than a person looks at in one sitting: the rest comes as these are decided. */
@@ -25,13 +24,15 @@ export type ProposalsInPart = {
   shown: readonly ShownProposal[];
   /** How many stand behind those shown. */
   more: number;
-  /** How many aren't shown because their words were rejected in an earlier text of the document. */
-  rejectedBefore: number;
+  /** What isn't shown because it was rejected in another text of the document, to be taken back there. */
+  rejectedBefore: readonly RejectedBefore[];
 };
-export const NO_PROPOSALS: ProposalsInPart = { shown: [], more: 0, rejectedBefore: 0 };
+/** A rejection, by its identifier, with the words it keeps from being shown and who made it. */
+export type RejectedBefore = { id: string; words: string; by: string };
+export const NO_PROPOSALS: ProposalsInPart = { shown: [], more: 0, rejectedBefore: [] };
 
 /**
- * What a part of a text seems to say that no statement has yet and nobody decided, each with the claims it may bear on;
+ * What a part of a text seems to say that no statement has yet and nobody decided, in this text or rejected in another, each with the claims it may bear on;
  * in the order of the text. A long text is read by its parts, so that no
  * request takes longer than one of them: a name that only an earlier part gives in full isn't known.
  *
@@ -58,7 +59,7 @@ export async function readProposals(
   const uncovered = suggestions
     .map((suggestion) => proposalOf(text.content, suggestion, sources))
     .filter((proposal) => !isCovered(proposal, standing));
-  const open = await notRejectedBefore(scope, text.id, uncovered);
+  const { open, rejectedBefore } = await partByRejections(scope, text.id, uncovered);
   const isPart = part.end - part.start < text.content.length;
   const most = isPart ? MOST_BESIDE_A_PART : MOST_SHOWN;
   return {
@@ -66,24 +67,26 @@ export async function readProposals(
       .slice(0, most)
       .map((proposal) => ({ ...proposal, ties: tiesFor(proposal, claims, positions) })),
     more: Math.max(0, open.length - most),
-    rejectedBefore: uncovered.length - open.length,
+    rejectedBefore,
   };
 }
 
-/** Without those whose words were rejected in an earlier text: of words that stand in several places, as many places. */
-async function notRejectedBefore(
-  scope: StoryScope,
-  textId: string,
-  proposals: readonly Proposal[],
-): Promise<Proposal[]> {
-  const digests = proposals.map(({ quote }) => sha256(quote));
-  const left = await readRejectedBefore(scope, textId, digests);
-  return proposals.filter((_, at) => {
-    const digest = digests[at] ?? "";
-    const times = left.get(digest) ?? 0;
-    left.set(digest, times - 1);
-    return times <= 0;
-  });
+/**
+ * Those that are open, and those that were rejected in another text. Where somebody's words stand in several places, a
+ * rejection stands for one of them, the first in the part that is read: which of them it was said of isn't known.
+ */
+async function partByRejections(scope: StoryScope, textId: string, proposals: readonly Proposal[]) {
+  const digests = proposals.map(saidDigest);
+  const rejections = await readRejectedBefore(scope, textId, digests);
+  const open: Proposal[] = [];
+  const rejectedBefore: RejectedBefore[] = [];
+  for (const [at, proposal] of proposals.entries()) {
+    const found = rejections.findIndex(({ digest }) => digest === digests[at]);
+    const [rejection] = found < 0 ? [] : rejections.splice(found, 1);
+    if (rejection) rejectedBefore.push({ id: rejection.id, words: proposal.quote, by: rejection.by });
+    else open.push(proposal);
+  }
+  return { open, rejectedBefore };
 }
 
 /** How many of a story's suggestions were accepted as they were, accepted after an edit, and rejected. */

@@ -1,5 +1,6 @@
 import { readClaimMeasure } from "@/lib/corroboration/claim-measure";
 import { figuresThatFit } from "@/lib/corroboration/match-figure";
+import { sha256 } from "@/lib/digest";
 import { contentWords } from "@/lib/draft/content-words";
 import type { SourceKind } from "@/lib/sources/model";
 import { type FigureInput, figureInput, type Measure } from "@/lib/statements/model";
@@ -47,6 +48,11 @@ export function proposalOf(text: string, suggestion: Suggestion, sources: readon
     unfinished: figures.flatMap(({ wording }, at) => (read[at] ? [] : [wording])),
     confidence: Math.round(suggestion.confidence * 100),
   };
+}
+
+/** By which a suggestion is known again in another text: who says it and the words. SHA-256, in hex. */
+export function saidDigest({ speaker, quote }: Pick<Proposal, "speaker" | "quote">): string {
+  return sha256(JSON.stringify([speaker.is === "open" ? null : speaker.name, quote]));
 }
 
 function speakerOf(

@@ -11,7 +11,10 @@ const HELP: readonly KeyHelp[] = [
   { keys: ["j", "k"], does: "next and previous in a list" },
   { keys: ["↵"], does: "open it" },
   { keys: ["x"], does: "select it" },
-  { keys: ["n"], does: "new statement; in a document, from the words selected" },
+  {
+    keys: ["n"],
+    does: "new statement; in a document, from the words selected; after a decision, the next that waits",
+  },
   { keys: ["a", "e", "r"], does: "in a document: accept, edit or reject the suggestion you are at" },
   { keys: ["A"], does: "in a document: accept all suggestions above a confidence" },
   { keys: ["s"], does: "submit; at a suggestion, accept and submit" },

@@ -131,7 +131,7 @@ describe("what a text suggests", () => {
     expect(await readProposals(rep, { ...text, language }, { start: 0, end: 10 }, [])).toEqual({
       shown: [],
       more: 0,
-      rejectedBefore: 0,
+      rejectedBefore: [],
     });
   });
 
@@ -143,10 +143,21 @@ describe("what a text suggests", () => {
     expect(others.length).toBeGreaterThan(0);
     done(await addText(rep, document.documentId, 1, pasted(`Updated on Monday.\n\n${TEXT}`)));
     expect(await wordsShown()).toEqual(others);
-    expect((await proposals(rep)).rejectedBefore).toBe(1);
+    const rejectedBefore = [{ id: rejection.id, words: TWELVE, by: rep.actor.name }];
+    expect(await proposals(rep)).toMatchObject({ rejectedBefore });
     done(await takeBackProposal(rep, proposalTakenBack.parse({ id: rejection.id })));
     expect(await wordsShown()).toContain(TWELVE);
-    expect((await proposals(rep)).rejectedBefore).toBe(0);
+    expect(await proposals(rep)).toMatchObject({ rejectedBefore: [] });
+  });
+
+  it("asks again where a newer text has somebody else say it, and at each place that nobody rejected", async () => {
+    done(await rejectProposal(rep, rejecting(TWELVE)));
+    const other = TEXT.replace("Ministry spokesperson Ilse Verhoeven", "Fire chief Tomas Grell");
+    done(await addText(rep, document.documentId, 1, pasted(other)));
+    expect(await wordsShown()).toContain(TWELVE);
+    const twice = `${TEXT}\nMinistry spokesperson Ilse Verhoeven said ${TWELVE}.\n`;
+    done(await addText(rep, document.documentId, 2, pasted(twice)));
+    expect((await wordsShown()).filter((words) => words === TWELVE)).toHaveLength(1);
   });
 });
 

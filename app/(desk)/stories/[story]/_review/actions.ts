@@ -30,7 +30,7 @@ import {
   suggestionInput,
 } from "@/lib/reviews/model";
 import { type FormState, handleForm } from "../../../form-state";
-import { backTo } from "./back";
+import { backTo, onFrom } from "./back";
 
 type Action = (storyId: string, previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -60,7 +60,7 @@ export const sendBack: Action = async (storyId, previous, form) => {
   const scope = await requireScope(storyId);
   const run = ({ reason, ...on }: z.infer<typeof onItemWithReason>) => returnItem(scope, on, reason);
   return handleForm(previous, form, onItemWithReason, run, () =>
-    backTo(storyId, form, "Returned to its author."),
+    onFrom(storyId, form, "Returned to its author."),
   );
 };
 
@@ -96,7 +96,7 @@ export const decideSaid: Action = async (storyId, previous, form) => {
   const scope = await requireScope(storyId);
   const run = (input: z.infer<typeof decisionInput>) => decideStatement(scope, input);
   return handleForm(previous, form, decisionInput, run, ({ verdict }) =>
-    backTo(storyId, form, `Decided. Said: ${verdict}.`),
+    onFrom(storyId, form, `Decided. Said: ${verdict}.`),
   );
 };
 
@@ -112,7 +112,7 @@ export const decideHolds: Action = async (storyId, previous, form) => {
     form,
     decisionInput,
     run,
-    ({ verdict }) => backTo(storyId, form, `Decided. Holds: ${verdict}.`),
+    ({ verdict }) => onFrom(storyId, form, `Decided. Holds: ${verdict}.`),
     reshape,
   );
 };

@@ -10,6 +10,11 @@ export function itemPage(storyId: string, asked: unknown): string {
     : `/stories/${storyId}`;
 }
 
+/** The same after a decision or a return, whose person goes on to the next. */
+export function onFrom(storyId: string, form: FormData, done: string): string {
+  return `${backTo(storyId, form, done)}&on=1`;
+}
+
 /** The same, with what was done. */
 export function backTo(storyId: string, form: FormData, done: string): string {
   return doneAt(itemPage(storyId, form.get("back")), done);

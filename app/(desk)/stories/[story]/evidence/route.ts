@@ -125,19 +125,32 @@ const typed = ({ fields }: Upload) => Object.entries(fields).filter(([name]) => 
 
 /** A refusal of more than a page can be given back: in plain words, with all that was typed. */
 function toldBack(sent: Upload, refusal: Refusal): string {
-  const problems = Object.entries(refusal.fields ?? {}).map(([name, problem]) => `${name}: ${problem}`);
-  const shown = typed(sent).filter(([name, value]) => value !== "" && !HIDDEN.has(name));
+  const label = (name: string) => LABELS[name] ?? name;
+  const problems = Object.entries(refusal.fields ?? {}).map(
+    ([name, problem]) => `${label(name)}: ${problem}`,
+  );
+  const shown = typed(sent).filter(([name, value]) => value !== "" && name in LABELS);
   return [
     `Nothing was added. ${refusal.reason}`,
     ...problems,
-    "Go back: the browser still has the form as you filled it in. This is what you typed:",
-    ...shown.map(([name, value]) => `${name}\n${value}`),
+    "Go back: your browser may still have the form as you filled it in. This is what you typed:",
+    ...shown.map(([name, value]) => `${label(name)}\n${value}`),
     "",
   ].join("\n\n");
 }
 
-/** Fields of the form that nobody typed. */
-const HIDDEN = new Set(["id", "itemId", "sourceId", "partyId"]);
+/** What is typed or chosen in the form, as the form calls it. */
+const LABELS: Readonly<Record<string, string>> = {
+  title: "What it is",
+  kind: "Kind",
+  stance: "How it bears on it",
+  note: "Note",
+  url: "Address",
+  madeBy: "Who made it",
+  madeWhen: "When it was made",
+  madeWhere: "Where it was made",
+  cameFrom: "How it came to the desk",
+};
 
 /** What was typed, for the page to give back, null where it is too much: a browser gives no file back. */
 function refusedCookie(scope: StoryScope, sent: Upload, refusal: Refusal): Promise<string | null> {

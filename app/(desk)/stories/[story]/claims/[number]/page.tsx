@@ -35,6 +35,7 @@ import { Utterances } from "./utterances";
 type Props = {
   params: Promise<{ story: string; number: string }>;
   searchParams: Promise<{
+    on?: Given;
     done?: string;
     position?: string;
     all?: string;
@@ -58,7 +59,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
   const claim = await readClaimPage(scope, itemNumber(number));
   if (!claim) notFound();
   const { item, reading } = claim;
-  const { done, position, all, tie, show, refused } = await searchParams;
+  const { done, on, position, all, tie, show, refused } = await searchParams;
   const { copyOf } = claim.standing;
   const asserts = shownReports(reading.groups.asserts, copyOf, all === "1");
   const against = shownReports(reading.groups.denies, copyOf, all === "1");
@@ -85,7 +86,7 @@ export default async function ClaimPageView({ params, searchParams }: Props) {
     <div className="cols led">
       <div className="stack">
         <Done words={done} />
-        <NextWaiting scope={scope} item={item} done={done} />
+        <NextWaiting scope={scope} item={item} on={on === "1"} />
         <ClaimHead scope={scope} claim={claim} page={page} choices={choices} decision={decision} />
         <ReadingCard
           name={readingName(reading)}

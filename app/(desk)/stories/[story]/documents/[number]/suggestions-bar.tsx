@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type {
   countProposals,
   ProposalsInPart,
@@ -50,9 +51,6 @@ export function SuggestionsBar({ proposals, counts, recent, readable, came, all,
             ? "None is open in what is shown."
             : `${open} open in what is shown${proposals.more > 0 ? `, ${proposals.more} of them once those before are decided` : ""}.`
           : "Statements are suggested from English texts only."}{" "}
-        {proposals.rejectedBefore > 0
-          ? `${proposals.rejectedBefore === 1 ? "One was" : `${proposals.rejectedBefore} were`} rejected in another text of this document and ${proposals.rejectedBefore === 1 ? "isn’t" : "aren’t"} asked about again. `
-          : null}
         {open > 0 ? (
           <span className="needs-script">
             <Kbd>j</Kbd> goes to the next.{" "}
@@ -63,6 +61,9 @@ export function SuggestionsBar({ proposals, counts, recent, readable, came, all,
       {all ? <AcceptAll proposals={proposals.shown} {...all} /> : null}
       {counts.bands.length > 0 ? <Bands counts={counts} /> : null}
       {recent.length > 0 ? <Recent recent={recent} takeBack={takeBack} /> : null}
+      {proposals.rejectedBefore.length > 0 ? (
+        <RejectedBefore rejected={proposals.rejectedBefore} takeBack={takeBack} />
+      ) : null}
     </section>
   );
 }
@@ -187,26 +188,62 @@ function Recent({ recent, takeBack }: { recent: readonly RecentProposal[]; takeB
             <li key={id}>
               {statement ? `S${statement.number} ` : null}
               {SAID[outcome]} by <bdi>{by}</bdi>: <q dir="auto">{words.slice(0, 80)}</q>
-              <form action={takeBack} className="row">
-                <input type="hidden" name="id" value={id} />
-                <SubmitButton
-                  small
-                  kind="quiet"
-                  pending="Taking back…"
-                  aria-label={`Take back: ${words.slice(0, 60)}`}
-                >
-                  Take back
-                </SubmitButton>
+              <TakeBack id={id} words={words} action={takeBack}>
                 {first ? (
                   <SubmitButton small kind="quiet" name="together" value="on" pending="Taking back…">
                     Take back all accepted with it
                   </SubmitButton>
                 ) : null}
-              </form>
+              </TakeBack>
             </li>
           );
         })}
       </ul>
     </Disclosure>
+  );
+}
+
+/** What isn't asked about again since it was rejected in another text of the document, each to be taken back. */
+function RejectedBefore({
+  rejected,
+  takeBack,
+}: {
+  rejected: ProposalsInPart["rejectedBefore"];
+  takeBack: Action;
+}) {
+  return (
+    <Disclosure summary={`Rejected in another text of this document: ${rejected.length}`}>
+      <ul className="plain-list stack tight sm">
+        {rejected.map(({ id, words, by }) => (
+          <li key={id}>
+            rejected by <bdi>{by}</bdi>: <q dir="auto">{words.slice(0, 80)}</q>
+            <TakeBack id={id} words={words} action={takeBack} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function TakeBack({
+  id,
+  words,
+  action,
+  children,
+}: {
+  id: string;
+  words: string;
+  action: Action;
+  /** Beside the button. */
+  children?: ReactNode;
+}) {
+  return (
+    <form action={action} className="row">
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton small kind="quiet" pending="Taking back…" aria-label={`Take back: ${words.slice(0, 60)}`}>
+        Take back
+      </SubmitButton>
+      {children}
+    </form>
   );
 }

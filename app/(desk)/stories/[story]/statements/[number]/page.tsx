@@ -35,7 +35,7 @@ import { Positions } from "./positions";
 
 type Props = {
   params: Promise<{ story: string; number: string }>;
-  searchParams: Promise<{ done?: string; show?: Given; refused?: Given }>;
+  searchParams: Promise<{ done?: string; on?: Given; show?: Given; refused?: Given }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -69,7 +69,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
   const page = `/stories/${scope.storyId}/statements/${item.number}`;
   const place = statement.content.span ?? statement.proof.matches[0] ?? null;
   const ambiguous = statement.grade === "ambiguous" ? statement.proof.matches : [];
-  const { done, show, refused } = await searchParams;
+  const { done, on, show, refused } = await searchParams;
   const [choices, discussion, context, places, claims, verdicts, parties] = await Promise.all([
     seeReview(scope, item.id),
     readDiscussion(scope, item.id),
@@ -90,7 +90,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
     <div className="cols">
       <div className="stack">
         <Done words={done} />
-        <NextWaiting scope={scope} item={item} done={done} />
+        <NextWaiting scope={scope} item={item} on={on === "1"} />
         <div className="row sp">
           <p className="eyebrow">Statement S{item.number}</p>
           {may(scope, "statement.write") && choices.edit === null ? (
