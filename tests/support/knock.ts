@@ -20,6 +20,8 @@ export function knock(site: string, ask: Knock): Promise<Answer> {
   const { hostname, port, origin } = new URL(site);
   const { path, method = "GET", cookie, body } = ask;
   const headers = {
+    // As every browser does: to who doesn't say what they are the framework sends a page's title when it comes.
+    "user-agent": "a test of Onrecord",
     ...(cookie ? { cookie } : {}),
     // Without it a server action is refused before it is looked up.
     ...(method === "POST" ? { origin } : {}),
