@@ -21,12 +21,13 @@ test("after a decision a key leads to the next item that waits in the story, and
     title: "The flood",
     text: WORDS.map((words) => `“${words}” the warden said.`).join(" "),
   });
-  for (const [at, words] of WORDS.entries()) {
+  for (const words of WORDS)
     await enterStatement(reporter, {
       words,
       speaker: { name: "The warden", kind: "person", party: "Wardens", role: "warden" },
     });
-    await reporter.goto(`${story}/statements/${at + 1}`);
+  for (const number of [1, 2]) {
+    await reporter.goto(`${story}/statements/${number}`);
     await reporter.getByRole("button", { name: /^Submit for review/ }).click();
     await expect(reporter.getByRole("status").filter({ hasText: "Submitted" })).toBeVisible();
   }
