@@ -25,7 +25,7 @@ export async function readCopies(
 ): Promise<CopiesRead> {
   const ids = [...new Set(texts.map(({ documentId }) => documentId))];
   if (ids.length === 0) return { pairs: [], links: [], documents: new Map() };
-  const links = await readLinks(client, storyId, ids);
+  const links = (await readLinks(client, storyId, ids)).filter(({ verdict }) => verdict !== "as found");
   const textIds = [...new Set(texts.map(({ textId }) => textId))];
   const pairs = await readPairs(client, storyId, textIds);
   const others = [...pairs, ...links].flatMap(({ aDocumentId, bDocumentId }) => [aDocumentId, bDocumentId]);
@@ -33,18 +33,21 @@ export async function readCopies(
   return { pairs, links, documents };
 }
 
-/** What persons said of documents. The identifiers go as one array: as parameters there may be more than a query takes. */
-async function readLinks(
+/**
+ * What persons said last of the copy between these documents and any of the story, the oldest first, and who said it. The
+ * identifiers go as one array: as parameters there may be more than a query takes.
+ */
+export async function readLinks(
   client: Database | Transaction,
   storyId: string,
   documentIds: readonly string[],
-): Promise<PersonsLink[]> {
-  return await client.$queryRaw<PersonsLink[]>`
-    WITH documents AS (SELECT unnest(${[...documentIds]}::uuid[]) AS id),
-    near AS (
-      SELECT l.* FROM documents d JOIN "CopyLink" l ON l."storyId" = ${storyId}::uuid AND l."aDocumentId" = d.id
-      UNION SELECT l.* FROM documents d JOIN "CopyLink" l ON l."storyId" = ${storyId}::uuid AND l."bDocumentId" = d.id)
-    SELECT "aDocumentId", "bDocumentId", verdict, "fromId" FROM near WHERE verdict <> 'as found'
+): Promise<(PersonsLink & { setById: string })[]> {
+  return await client.$queryRaw<(PersonsLink & { setById: string })[]>`
+    SELECT "aDocumentId", "bDocumentId", verdict, "fromId", "setById" FROM (
+      SELECT l.* FROM unnest(${[...documentIds]}::uuid[]) AS d(id)
+        JOIN "CopyLink" l ON l."storyId" = ${storyId}::uuid AND l."aDocumentId" = d.id
+      UNION SELECT l.* FROM unnest(${[...documentIds]}::uuid[]) AS d(id)
+        JOIN "CopyLink" l ON l."storyId" = ${storyId}::uuid AND l."bDocumentId" = d.id) AS links
     ORDER BY "setAt", "aDocumentId", "bDocumentId"`;
 }
 

@@ -1,3 +1,4 @@
+import { readLinks } from "@/lib/claims/reads-copies";
 import type { Transaction } from "@/lib/db";
 import { effectiveRole, type Role, roleMay, type StoryScope } from "@/lib/policy";
 import { type LockedItem, revisionMarks } from "@/lib/reviews/reads";
@@ -94,12 +95,8 @@ function isBetween({ event, payload }: HandMark, statements: ReadonlySet<string>
 
 /** Who had the last word on copy that leads from one of these documents to another, or that was said to lead nowhere. */
 async function linkedBy(tx: Transaction, storyId: string, documents: readonly string[]): Promise<string[]> {
-  const ids = [...new Set(documents)];
-  const links = await tx.copyLink.findMany({
-    where: { storyId, OR: [{ aDocumentId: { in: ids } }, { bDocumentId: { in: ids } }] },
-    select: { aDocumentId: true, bDocumentId: true, verdict: true, fromId: true, setById: true },
-  });
-  const own = new Set(ids);
+  const own = new Set(documents);
+  const links = await readLinks(tx, storyId, [...own]);
   return links.flatMap(({ aDocumentId, bDocumentId, verdict, fromId, setById }) => {
     const between = own.has(aDocumentId) && own.has(bDocumentId);
     const intoOne = fromId !== null && !own.has(fromId);

@@ -32,8 +32,8 @@ export type RejectedBefore = { id: string; words: string; by: string };
 export const NO_PROPOSALS: ProposalsInPart = { shown: [], more: 0, rejectedBefore: [] };
 
 /**
- * What a part of a text seems to say that no statement has yet and nobody decided, in this text or rejected in another, each with the claims it may bear on;
- * in the order of the text. A long text is read by its parts, so that no
+ * What a part of a text seems to say that no statement has yet and nobody decided, here or by rejecting it in another
+ * text, each with the claims it may bear on; in the order of the text. A long text is read by its parts, so that no
  * request takes longer than one of them: a name that only an earlier part gives in full isn't known.
  *
  * @param statements the words that statements have in this text

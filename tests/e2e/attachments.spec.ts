@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { enterStatement, pasteDocument, signedIn } from "@/tests/support/desk";
 import { pictureWithNotes } from "@/tests/support/picture-with-notes";
-import { makeStory } from "@/tests/support/story-page";
+import { makeStory, REPORTER_AND_EDITOR } from "@/tests/support/story-page";
 
 /** A picture a browser makes of a page, with the notes of another put in: a JPEG's parts may follow each other so. */
 async function photo(page: Page): Promise<Buffer> {
@@ -40,10 +40,7 @@ async function storyWithClaim(browser: Parameters<typeof signedIn>[0]) {
   const story = await makeStory(standards, {
     title: `Attachments ${Date.now()}`,
     timeZone: "Europe/Brussels",
-    members: [
-      { name: "Rosa Lindqvist", role: "reporter" },
-      { name: "Daniel Okafor", role: "editor" },
-    ],
+    members: REPORTER_AND_EDITOR,
   });
   const reporter = await signedIn(browser, "reporter");
   await pasteDocument(reporter, story, {

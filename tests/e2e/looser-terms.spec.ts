@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { enterStatement, openItem, openPanel, pasteDocument, signedIn } from "@/tests/support/desk";
-import { makeStory } from "@/tests/support/story-page";
+import { makeStory, REPORTER_AND_EDITOR } from "@/tests/support/story-page";
 
 const TEXT = "“We never had the keys to the upper gate,” the official said.";
 const WORDS = "We never had the keys to the upper gate,";
@@ -21,10 +21,7 @@ test("looser terms take two people and a reason: proposed, put aside, proposed a
   const story = await makeStory(standards, {
     title: `Looser ${Date.now()}`,
     timeZone: "Europe/Brussels",
-    members: [
-      { name: "Rosa Lindqvist", role: "reporter" },
-      { name: "Daniel Okafor", role: "editor" },
-    ],
+    members: REPORTER_AND_EDITOR,
   });
   const proposals = (page: Page) => page.locator("aside").filter({ hasText: "Suggested changes" });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { enterStatement, pasteDocument, signedIn } from "@/tests/support/desk";
-import { makeStory } from "@/tests/support/story-page";
+import { makeStory, REPORTER_AND_EDITOR } from "@/tests/support/story-page";
 
 const WORDS = ["The gate was shut,", "The siren was off,"];
 
@@ -11,10 +11,7 @@ test("after a decision a key leads to the next item that waits in the story, and
   const story = await makeStory(standards, {
     title: `What waits ${Date.now()}`,
     timeZone: "Europe/Brussels",
-    members: [
-      { name: "Rosa Lindqvist", role: "reporter" },
-      { name: "Daniel Okafor", role: "editor" },
-    ],
+    members: REPORTER_AND_EDITOR,
   });
   const reporter = await signedIn(browser, "reporter");
   await pasteDocument(reporter, story, {

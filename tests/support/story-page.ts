@@ -1,9 +1,15 @@
 import { expect, type Page } from "@playwright/test";
 
+/** Who enters and who decides in most stories of the tests. */
+export const REPORTER_AND_EDITOR = [
+  { name: "Rosa Lindqvist", role: "reporter" },
+  { name: "Daniel Okafor", role: "editor" },
+];
+
 /** Makes a story through its page, with members; returns its address ("/stories/…"). */
 export async function makeStory(
   page: Page,
-  story: { title: string; timeZone: string; members: { name: string; role: string }[] },
+  story: { title: string; timeZone: string; members: readonly { name: string; role: string }[] },
 ): Promise<string> {
   await page.goto("/stories/new");
   await page.getByLabel("Title").fill(story.title);

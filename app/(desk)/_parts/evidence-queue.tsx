@@ -1,7 +1,9 @@
 import Link from "@/app/_ui/link";
 import { countWords, MOST_QUEUED } from "@/lib/counting";
 import type { EvidenceToReview } from "@/lib/evidence/reads-desk";
+import { itemLabel } from "@/lib/reviews/reads";
 import { Card } from "../../_ui/card";
+import { itemAddress } from "../item-address";
 
 type Props = { evidence: { rows: readonly EvidenceToReview[]; total: number } };
 
@@ -13,15 +15,8 @@ export function EvidenceQueue({ evidence: { rows, total } }: Props) {
       <ul className="plain-list queue">
         {rows.map(({ id, title, addedBy, item, story }) => (
           <li key={id} data-row="" tabIndex={-1}>
-            <Link
-              href={`/stories/${story.id}/${item.kind === "statement" ? "statements" : "claims"}/${item.number}#evidence-${id}`}
-              data-open=""
-            >
-              <span className="eyebrow">
-                {item.kind === "statement" ? "S" : "C"}
-                {item.number}
-              </span>{" "}
-              <bdi>{title}</bdi>
+            <Link href={`${itemAddress(story.id, item)}#evidence-${id}`} data-open="">
+              <span className="eyebrow">{itemLabel(item)}</span> <bdi>{title}</bdi>
             </Link>
             <p className="sm mut">
               <bdi>{story.title}</bdi> · added by <bdi>{addedBy}</bdi>

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { Sentence } from "../../_ui/bidi";
 import { FigureMark, FigureWords } from "./figure-mark";
+import { FiguresAsTable } from "./figures-as-table";
 import {
   type Axis,
   axisOf,
   byParty,
   type ChartFigure,
-  kindOf,
+  type FigureConflict,
   type MarkKind,
   type Placed,
   place,
@@ -17,14 +17,6 @@ import {
 } from "./figures-layout";
 import { PartyMark } from "./party-mark";
 import { textWidth } from "./text-width";
-
-export type FigureConflict = {
-  /** Keys of two figures. */
-  a: string;
-  b: string;
-  /** "conflict: 67 apart". */
-  words: string;
-};
 
 type Props = {
   /** What the axis counts, for the chart's name: "people killed". */
@@ -243,61 +235,4 @@ function MarkKey({ rows }: { rows: readonly Placed[] }) {
     rows.some((row) => row.figure.part) ? "open mark: a part, which adds no origin" : "",
   ].filter(Boolean);
   return words.length > 0 ? <p className="mark-key">{words.join(" · ")}</p> : null;
-}
-
-/** The same numbers for those who don't see the picture. */
-function FiguresAsTable({
-  counts,
-  figures,
-  conflicts,
-}: {
-  counts: string;
-  figures: readonly ChartFigure[];
-  conflicts: readonly FigureConflict[];
-}) {
-  const name = (key: string) => figures.find((figure) => figure.key === key)?.speaker ?? key;
-  return (
-    <div className="vh">
-      <table>
-        <caption>
-          <Sentence>{`Figures: ${counts}`}</Sentence>
-        </caption>
-        <thead>
-          <tr>
-            {["Party", "Speaker", "As worded", "Read as", "Bears on the claim as"].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <tr key={figure.key}>
-              <td>{figure.party.name}</td>
-              <th scope="row">{figure.speaker}</th>
-              <td dir="auto" lang={figure.lang}>
-                {figure.wording}
-              </td>
-              <td>{readAs(figure)}</td>
-              <td>
-                {figure.part
-                  ? "a part of it"
-                  : kindOf(figure) === "word"
-                    ? "a word without a number"
-                    : "the whole"}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <ul>
-        {conflicts.map((conflict) => (
-          <li key={`${conflict.a} ${conflict.b}`}>
-            {name(conflict.a)} and {name(conflict.b)}: {conflict.words}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

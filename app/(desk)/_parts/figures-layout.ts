@@ -12,6 +12,15 @@ export type FigureQualifier =
   | "range"
   | "vague";
 
+/** Two figures that don't go together. */
+export type FigureConflict = {
+  /** Keys of two figures. */
+  a: string;
+  b: string;
+  /** "conflict: 67 apart". */
+  words: string;
+};
+
 export type ChartFigure = {
   key: string;
   party: { index: number | null; letter?: string | undefined; name: string };

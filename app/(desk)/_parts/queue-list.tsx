@@ -1,5 +1,7 @@
 import Link from "@/app/_ui/link";
+import { itemLabel } from "@/lib/reviews/reads";
 import type { QueueRow } from "@/lib/reviews/reads-desk";
+import { itemAddress } from "../item-address";
 
 type Row = Pick<QueueRow, "id" | "kind" | "number" | "words" | "speaker" | "story" | "verdict"> &
   Partial<Pick<QueueRow, "author" | "reason" | "state" | "reviewer">>;
@@ -10,14 +12,8 @@ export function QueueList({ rows }: { rows: readonly Row[] }) {
     <ul className="plain-list queue">
       {rows.map((row) => (
         <li key={row.id} data-row="" tabIndex={-1}>
-          <Link
-            href={`/stories/${row.story.id}/${row.kind === "statement" ? "statements" : "claims"}/${row.number}`}
-            data-open=""
-          >
-            <span className="eyebrow">
-              {row.kind === "statement" ? "S" : "C"}
-              {row.number}
-            </span>{" "}
+          <Link href={itemAddress(row.story.id, row)} data-open="">
+            <span className="eyebrow">{itemLabel(row)}</span>{" "}
             {row.speaker ? (
               <b>
                 <bdi>{row.speaker}</bdi>

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from "@/lib/text/english-words";
+import { withRoom } from "@/lib/text/reuse/columns";
 import { FUNCTION_WORDS } from "@/lib/text/reuse/function-words";
 import { pairKind, Unit, unitKind } from "@/lib/text/reuse/letters";
 import { QuoteMarks } from "@/lib/text/reuse/quote-marks";
@@ -263,23 +264,18 @@ export class WordReader implements Words {
 
   #growWords(): void {
     const size = this.hashes.length * 2;
-    this.hashes = grown(this.hashes, new Int32Array(size));
-    this.starts = grown(this.starts, new Uint32Array(size));
-    this.ends = grown(this.ends, new Uint32Array(size));
-    this.flags = grown(this.flags, new Uint8Array(size));
+    this.hashes = withRoom(this.hashes, size);
+    this.starts = withRoom(this.starts, size);
+    this.ends = withRoom(this.ends, size);
+    this.flags = withRoom(this.flags, size);
   }
 
   #growSentences(): void {
     const size = this.sentenceWords.length * 2;
-    this.sentenceWords = grown(this.sentenceWords, new Uint32Array(size));
-    this.sentenceStarts = grown(this.sentenceStarts, new Uint32Array(size));
-    this.sentenceEnds = grown(this.sentenceEnds, new Uint32Array(size));
+    this.sentenceWords = withRoom(this.sentenceWords, size);
+    this.sentenceStarts = withRoom(this.sentenceStarts, size);
+    this.sentenceEnds = withRoom(this.sentenceEnds, size);
   }
-}
-
-function grown<T extends Int32Array | Uint32Array | Uint8Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
 }
 
 function isDigit(unit: number): boolean {

@@ -22,6 +22,7 @@ import {
   proposalTakenBack,
 } from "@/lib/statements/model-proposals";
 import { countProposals, readProposals } from "@/lib/statements/reads-proposals";
+import { partsOf } from "@/lib/text/parts";
 import {
   type Brought,
   bringIn,
@@ -148,6 +149,26 @@ describe("what a text suggests", () => {
     done(await takeBackProposal(rep, proposalTakenBack.parse({ id: rejection.id })));
     expect(await wordsShown()).toContain(TWELVE);
     expect(await proposals(rep)).toMatchObject({ rejectedBefore: [] });
+  });
+
+  it("takes a rejection for one place in each part of a long text: which it was said of isn’t known", async () => {
+    done(await rejectProposal(rep, rejecting(TWELVE)));
+    const filler = "The water stood in the lanes. ".repeat(2_500);
+    const long = `${TEXT}\n\n${filler}\n\n${TEXT}`;
+    done(await addText(rep, document.documentId, 1, pasted(long)));
+    const { text, language } = mustBe(await readForReader(rep, document.number));
+    const parts = partsOf(text.content);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of [parts[0], parts.at(-1)]) {
+      const { shown: open, rejectedBefore } = await readProposals(
+        rep,
+        { ...text, language },
+        mustBe(part),
+        [],
+      );
+      expect(rejectedBefore.map(({ words }) => words)).toEqual([TWELVE]);
+      expect(open.map(({ quote }) => quote)).not.toContain(TWELVE);
+    }
   });
 
   it("asks again where a newer text has somebody else say it, and at each place that nobody rejected", async () => {

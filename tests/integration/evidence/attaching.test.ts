@@ -143,6 +143,33 @@ describe("a file is attached", () => {
     expect(page.body).toContain("Nothing was added");
   });
 
+  it("and what is too long to come back is told, as plain words that nothing reads as anything else", async () => {
+    const cookie = await cookieOf(scopes.rep);
+    const before = await standing();
+    const repeated = "<script>alert(1)</script> ".repeat(1_500);
+    // What repeats itself packs to next to nothing, and comes back; two such fields are more than is unpacked again.
+    const short = await post(cookie, formOf({ fields: { title: " ", note: repeated } }));
+    expect(short.status).toBe(303);
+    const kept = mustBe(short.headers["set-cookie"]).split(";")[0] ?? "";
+    expect(kept.length).toBeLessThan(4096);
+    const path = mustBe(short.headers.location).replace(/#.*/, "");
+    expect((await knock(site.url, { path, cookie: `${cookie}; ${kept}` })).status).toBe(200);
+    for (const fields of [
+      { title: " ", note: repeated, cameFrom: repeated },
+      { title: " ", note: randomBytes(2_500).toString("hex") },
+    ]) {
+      const long = await post(cookie, formOf({ fields }));
+      expect(long.status).toBe(422);
+      expect(long.headers).toMatchObject({
+        "content-type": "text/plain; charset=utf-8",
+        "x-content-type-options": "nosniff",
+      });
+      expect(long.headers["set-cookie"]).toBeUndefined();
+      expect(long.body).toContain(`Note\n${fields.note.trim()}`);
+    }
+    expect(await standing()).toEqual(before);
+  });
+
   it("or without a file", async () => {
     const answer = await post(await cookieOf(scopes.rep), formOf({ file: null }), asScript);
     expect(answer.status).toBe(200);

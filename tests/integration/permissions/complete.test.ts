@@ -77,6 +77,7 @@ const INSIDE = [
   "accounts/reads.passwordHashOf",
   "claims/reads-claim-rows.findClaims",
   "claims/reads-copies.readCopies",
+  "claims/reads-copies.readLinks",
   "claims/reads-corroboration.readStandings",
   "claims/reads-engine-input.evidenceOf",
   "claims/reads-engine-input.partOf",

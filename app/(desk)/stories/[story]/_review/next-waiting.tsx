@@ -1,7 +1,9 @@
 import Link from "@/app/_ui/link";
 import { may, type StoryScope } from "@/lib/policy";
+import { itemLabel } from "@/lib/reviews/reads";
 import { readNextWaiting } from "@/lib/reviews/reads-desk";
 import { ButtonLink } from "../../../../_ui/button";
+import { itemAddress } from "../../../item-address";
 
 type Props = {
   scope: StoryScope;
@@ -23,12 +25,10 @@ export async function NextWaiting({ scope, item, on }: Props) {
         No other item of this story waits for your decision. <Link href="/">Your desk</Link>
       </p>
     );
-  const sign = `${next.kind === "statement" ? "S" : "C"}${next.number}`;
-  const rooms = next.kind === "statement" ? "statements" : "claims";
   return (
     <div className="row wrap">
-      <ButtonLink small shortcut="n" href={`/stories/${scope.storyId}/${rooms}/${next.number}`}>
-        Next waiting: {sign}
+      <ButtonLink small shortcut="n" href={itemAddress(scope.storyId, next)}>
+        Next waiting: {itemLabel(next)}
       </ButtonLink>
       <p className="sm mut clip-line">
         {next.speaker ? (
