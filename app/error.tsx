@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "@/app/_ui/link";
-import { Button, ButtonLink } from "./_ui/button";
-import { Notice } from "./_ui/notice";
-
-/** A fault under a page. The digest is what the server's log knows it by; the message itself is not shown. */
+/**
+ * A fault under a page. The digest is what the server's log knows it by; the message itself is not shown. Every page
+ * loads this, almost none shows it: so it is written out, without the parts whose scripts it would bring along, and its
+ * links load the page anew, which after a fault is right.
+ */
 export default function ErrorPage({
   error,
   reset,
@@ -15,23 +15,31 @@ export default function ErrorPage({
   return (
     <>
       <header className="top">
-        <Link className="wordmark" href="/" aria-label="Onrecord: your desk">
+        <a className="wordmark" href="/" aria-label="Onrecord: your desk">
           On<i>record</i>
-        </Link>
+        </a>
       </header>
       <main id="main" tabIndex={-1} data-fault="" className="narrow">
         <h1>Something went wrong</h1>
         <div className="stack gap">
-          <Notice kind="error">
-            The page could not be made. Nothing you saved is lost, and what you were typing is kept on this
-            computer.
-            {error.digest ? ` The log has it as ${error.digest}.` : ""}
-          </Notice>
+          <div className="notice bad" role="alert">
+            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0M15 9l-6 6M9 9l6 6" />
+            </svg>
+            <div>
+              <span className="vh">Error: </span>
+              The page could not be made. Nothing you saved is lost, and what you were typing is kept on this
+              computer.
+              {error.digest ? ` The log has it as ${error.digest}.` : ""}
+            </div>
+          </div>
           <div className="row">
-            <Button kind="main" onClick={reset}>
+            <button type="button" className="btn main" onClick={reset}>
               Try again
-            </Button>
-            <ButtonLink href="/">Go to your desk</ButtonLink>
+            </button>
+            <a className="btn" href="/">
+              Go to your desk
+            </a>
           </div>
         </div>
       </main>
