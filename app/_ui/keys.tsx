@@ -1,19 +1,18 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Kbd } from "./kbd";
 import { press, usesSingleKeys } from "./key-press";
-
-export type KeyHelp = { keys: readonly string[]; does: string };
 
 const STORE = "onrecord:single-keys";
 
 /**
  * The keyboard, once a page. A key clicks the visible control that carries it (`data-key="n"`; a field is focused
  * instead), so that nothing is done by key alone. `j` `k` move among `[data-row]`, Enter opens the row's first link,
- * `x` ticks its box, a key its controls carry (`data-row-key="r"`) clicks them first, `?` shows `help`. Single keys never act while one types and can be switched off (WCAG 2.1.4).
+ * `x` ticks its box, a key its controls carry (`data-row-key="r"`) clicks them first, `?` shows the list of
+ * keys (`KeyList`), made by the server. Single keys never act while one types and can be switched off (WCAG 2.1.4).
  */
-export function Keys({ help }: { help: readonly KeyHelp[] }) {
+export function Keys({ children }: { children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(true);
 
@@ -54,18 +53,7 @@ export function Keys({ help }: { help: readonly KeyHelp[] }) {
           </button>
         </div>
         <div className="dialog-body">
-          <dl className="keys-list">
-            {help.map((line) => (
-              <div key={line.does} className="contents">
-                <dt className="row">
-                  {line.keys.map((name) => (
-                    <Kbd key={name}>{name}</Kbd>
-                  ))}
-                </dt>
-                <dd>{line.does}</dd>
-              </div>
-            ))}
-          </dl>
+          {children}
           <label className="choice">
             <input type="checkbox" checked={on} onChange={(event) => choose(event.target.checked)} />
             <span>

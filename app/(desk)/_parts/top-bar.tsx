@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import { GoAnywhere } from "../../_ui/go-anywhere";
 import { Kbd } from "../../_ui/kbd";
-import { type KeyHelp, Keys } from "../../_ui/keys";
+import { type KeyHelp, KeyList } from "../../_ui/key-list";
+import { Keys } from "../../_ui/keys";
 import { SkipLink } from "../../_ui/skip-link";
 import { SoftLinks } from "../../_ui/soft-links";
 
@@ -83,7 +84,9 @@ export function TopBar({
           </form>
         </search>
         <GoAnywhere />
-        <Keys help={HELP} />
+        <Keys>
+          <KeyList help={HELP} />
+        </Keys>
         <Link href={personHref} className="person">
           <bdi>{person}</bdi>
         </Link>
