@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import type { ButtonKind } from "../_ui/button";
-import { Checkbox } from "../_ui/choice-group";
+import type { ButtonKind } from "../_ui/button-class";
+import { Checkbox } from "../_ui/checkbox";
 import { FormErrors } from "../_ui/form-errors";
 import { type Option, Select } from "../_ui/select";
 import { SubmitButton } from "../_ui/submit-button";

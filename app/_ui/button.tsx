@@ -1,20 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import Link from "@/app/_ui/link";
+import { type ButtonKind, buttonClass, shortcutProps } from "./button-class";
 import { Kbd } from "./kbd";
 
-export type ButtonKind = "main" | "plain" | "danger" | "quiet";
-
 type Look = { kind?: ButtonKind | undefined; small?: boolean | undefined; shortcut?: string | undefined };
-
-/** The class of a button's look. */
-export function buttonClass(kind: ButtonKind = "plain", small = false): string {
-  return `btn${kind === "plain" ? "" : ` ${kind}`}${small ? " small" : ""}`;
-}
-
-/** What `Keys` looks for, and what tells a screen reader of the key. */
-export function shortcutProps(shortcut: string | undefined) {
-  return shortcut ? { "data-key": shortcut, "aria-keyshortcuts": shortcut } : {};
-}
 
 function Inside({ children, shortcut }: { children: ReactNode; shortcut?: string | undefined }) {
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ButtonKind } from "./button";
+import type { ButtonKind } from "./button-class";
 import { CloseWhenDone, Dialog } from "./dialog";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";

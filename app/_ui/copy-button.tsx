@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { buttonClass } from "./button";
+import { buttonClass } from "./button-class";
 
 /** Puts `text` on the clipboard and says so. Without a script it isn't there: the text itself can be selected. */
 export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {

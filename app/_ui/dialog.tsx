@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useFormStatus } from "react-dom";
-import { type ButtonKind, buttonClass, shortcutProps } from "./button";
+import { type ButtonKind, buttonClass, shortcutProps } from "./button-class";
 import { Icon } from "./icon";
 import { Kbd } from "./kbd";
 

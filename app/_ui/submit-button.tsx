@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
-import { type ButtonKind, buttonClass, shortcutProps } from "./button";
+import { type ButtonKind, buttonClass, shortcutProps } from "./button-class";
 import { Kbd } from "./kbd";
 
 type Props = Omit<ComponentProps<"button">, "type"> & {

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { COUNTINGS, MEASURES, QUALIFIERS } from "@/lib/statements/model-kinds";
-import { buttonClass } from "../../_ui/button";
+import { buttonClass } from "../../_ui/button-class";
 import { Field } from "../../_ui/field";
 import { Select } from "../../_ui/select";
 import { TextInput } from "../../_ui/text-input";

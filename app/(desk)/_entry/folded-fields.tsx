@@ -1,6 +1,6 @@
 "use client";
 
-import { Checkbox } from "../../_ui/choice-group";
+import { Checkbox } from "../../_ui/checkbox";
 import { TextArea, TextInput } from "../../_ui/text-input";
 import type { FormValues } from "./form-values";
 

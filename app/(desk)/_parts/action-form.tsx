@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import type { ButtonKind } from "../../_ui/button";
+import type { ButtonKind } from "../../_ui/button-class";
 import { CheckboxGroup, RadioGroup } from "../../_ui/choice-group";
 import { Combobox } from "../../_ui/combobox";
 import { FormErrors } from "../../_ui/form-errors";

@@ -7,7 +7,7 @@ import Link from "@/app/_ui/link";
 import type { HoldsVerdict } from "@/lib/claims/model";
 import type { SaidVerdict } from "@/lib/statements/model";
 import type { ProofGrade } from "@/lib/text/model";
-import { Tick } from "../../_ui/choice-group";
+import { Tick } from "../../_ui/checkbox";
 import { HoldsBadge } from "./holds-badge";
 import { PartyMark } from "./party-mark";
 import { ProofLine } from "./proof-line";

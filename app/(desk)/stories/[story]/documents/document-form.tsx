@@ -2,7 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { DOCUMENT_KINDS } from "@/lib/documents/model-kinds";
-import { Checkbox } from "../../../../_ui/choice-group";
+import { Checkbox } from "../../../../_ui/checkbox";
 import { Combobox } from "../../../../_ui/combobox";
 import { controlOf, FieldNotes } from "../../../../_ui/field";
 import { FileInput } from "../../../../_ui/file-input";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { buttonClass } from "../../../../_ui/button";
+import { buttonClass } from "../../../../_ui/button-class";
 import { FormErrors } from "../../../../_ui/form-errors";
 import { Kbd } from "../../../../_ui/kbd";
 import { SubmitButton } from "../../../../_ui/submit-button";

@@ -15,7 +15,7 @@ import {
 } from "react";
 import Link from "@/app/_ui/link";
 import type { LiveProof } from "@/lib/statements/reads-proof";
-import { buttonClass } from "../../../../../_ui/button";
+import { buttonClass } from "../../../../../_ui/button-class";
 import { removeDraft } from "../../../../../_ui/form-draft-store";
 import { Kbd } from "../../../../../_ui/kbd";
 import { Notice } from "../../../../../_ui/notice";

@@ -1,5 +1,5 @@
 import type { ShownProposal } from "@/lib/statements/reads-proposals";
-import { buttonClass } from "../../../../../_ui/button";
+import { buttonClass } from "../../../../../_ui/button-class";
 import { Kbd } from "../../../../../_ui/kbd";
 import Link from "../../../../../_ui/link";
 import { SubmitButton } from "../../../../../_ui/submit-button";

@@ -7,7 +7,8 @@ import type {
 } from "@/lib/statements/reads-proposals";
 import { CONFIDENCES } from "@/lib/statements/rules-proposals";
 import { ButtonLink } from "../../../../../_ui/button";
-import { Checkbox, RadioGroup } from "../../../../../_ui/choice-group";
+import { Checkbox } from "../../../../../_ui/checkbox";
+import { RadioGroup } from "../../../../../_ui/choice-group";
 import { Disclosure } from "../../../../../_ui/disclosure";
 import { Kbd } from "../../../../../_ui/kbd";
 import { SubmitButton } from "../../../../../_ui/submit-button";

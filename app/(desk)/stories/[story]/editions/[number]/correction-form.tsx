@@ -2,7 +2,8 @@
 
 import { useActionState } from "react";
 import { Sentence } from "../../../../../_ui/bidi";
-import { RadioGroup, Tick } from "../../../../../_ui/choice-group";
+import { Tick } from "../../../../../_ui/checkbox";
+import { RadioGroup } from "../../../../../_ui/choice-group";
 import { FormErrors } from "../../../../../_ui/form-errors";
 import Link from "../../../../../_ui/link";
 import type { Option } from "../../../../../_ui/select";

@@ -1,5 +1,5 @@
-import { buttonClass } from "../../../../../_ui/button";
-import { Checkbox } from "../../../../../_ui/choice-group";
+import { buttonClass } from "../../../../../_ui/button-class";
+import { Checkbox } from "../../../../../_ui/checkbox";
 import { type Option, Select } from "../../../../../_ui/select";
 
 type Props = {

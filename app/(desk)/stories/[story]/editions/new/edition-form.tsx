@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Checkbox } from "../../../../../_ui/choice-group";
+import { Checkbox } from "../../../../../_ui/checkbox";
 import { FormErrors } from "../../../../../_ui/form-errors";
 import { type Option, Select } from "../../../../../_ui/select";
 import { SubmitButton } from "../../../../../_ui/submit-button";

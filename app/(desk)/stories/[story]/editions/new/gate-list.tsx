@@ -2,7 +2,7 @@ import Link from "@/app/_ui/link";
 import type { Attributed } from "@/lib/interchange/attribution";
 import type { Finding } from "@/lib/interchange/lint/model";
 import { Sentence } from "../../../../../_ui/bidi";
-import { Tick } from "../../../../../_ui/choice-group";
+import { Tick } from "../../../../../_ui/checkbox";
 import { SEVERITY_WORDS } from "./severity";
 
 export type GateRow = {
