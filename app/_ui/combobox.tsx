@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Field, type FieldControl, type FieldProps } from "./field";
 import { type Option, Options } from "./select";
+import { useKept } from "./use-kept";
 import { useScripted } from "./use-scripted";
 
 type Props = FieldProps & {
@@ -244,16 +245,9 @@ function useAnnounced(value: string, restore: (value: string) => void) {
     told.current = value;
     input.current?.dispatchEvent(new Event("input", { bubbles: true }));
   }, [value]);
-  const latest = useRef(restore);
-  latest.current = restore;
+  useKept(input, restore);
   useEffect(() => {
-    const element = input.current;
-    const take = (event: Event) => {
-      if (event instanceof CustomEvent && typeof event.detail === "string") latest.current(event.detail);
-    };
-    element?.addEventListener("draft", take);
-    element?.dispatchEvent(new Event("draftwanted", { bubbles: true }));
-    return () => element?.removeEventListener("draft", take);
+    input.current?.dispatchEvent(new Event("draftwanted", { bubbles: true }));
   }, []);
   return input;
 }

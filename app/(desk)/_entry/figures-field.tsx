@@ -6,7 +6,8 @@ import { buttonClass } from "../../_ui/button-class";
 import { Field } from "../../_ui/field";
 import { Select } from "../../_ui/select";
 import { TextInput } from "../../_ui/text-input";
-import { countRows } from "./entry-state";
+import { useKept } from "../../_ui/use-kept";
+import { countRows, MOST_ROWS } from "./entry-state";
 import type { FigureValues } from "./figure-values";
 import type { FormValues } from "./form-values";
 
@@ -28,7 +29,9 @@ export function FiguresField({ form, read, onRestored }: Props) {
   const [said, setSaid] = useState("");
   const line = useRef<HTMLInputElement>(null);
   const firstRead = useRowInSight(line, rows.length);
-  const counter = useDraftCount((count) => {
+  const counter = useRef<HTMLInputElement>(null);
+  useKept(counter, (kept) => {
+    const count = Math.min(MOST_ROWS, Number(kept) || 0);
     setRows((before) => [
       ...before,
       ...Array.from({ length: Math.max(0, count - before.length) }, () => ({
@@ -160,22 +163,6 @@ function useRowInSight(line: RefObject<HTMLInputElement | null>, rows: number) {
       ?.scrollIntoView({ block: "nearest" });
   }, [line, rows]);
   return first;
-}
-
-/** A hidden count of rows that hears how many a kept draft had. */
-function useDraftCount(restore: (count: number) => void) {
-  const counter = useRef<HTMLInputElement>(null);
-  const latest = useRef(restore);
-  latest.current = restore;
-  useEffect(() => {
-    const element = counter.current;
-    const take = (event: Event) => {
-      if (event instanceof CustomEvent) latest.current(Math.min(40, Number(event.detail) || 0));
-    };
-    element?.addEventListener("draft", take);
-    return () => element?.removeEventListener("draft", take);
-  }, []);
-  return counter;
 }
 
 function startingRows(form: FormValues): Row[] {

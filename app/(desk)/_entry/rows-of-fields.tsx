@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { RowKind } from "./entry-state";
+import { useKept } from "../../_ui/use-kept";
+import { MOST_ROWS, type RowKind } from "./entry-state";
 
 type Props = {
   kind: RowKind;
@@ -20,16 +21,10 @@ export function Rows({ kind, count, more, children, onRestored }: Props) {
   const counter = useRef<HTMLInputElement>(null);
   const restoring = useRef(false);
   useEffect(() => setRows((before) => Math.max(before, count)), [count]);
-  useEffect(() => {
-    const element = counter.current;
-    const restore = (event: Event) => {
-      if (!(event instanceof CustomEvent)) return;
-      restoring.current = true;
-      setRows((before) => Math.max(before, Math.min(40, Number(event.detail) || 0)));
-    };
-    element?.addEventListener("draft", restore);
-    return () => element?.removeEventListener("draft", restore);
-  }, []);
+  useKept(counter, (kept) => {
+    restoring.current = true;
+    setRows((before) => Math.max(before, Math.min(MOST_ROWS, Number(kept) || 0)));
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows' coming that matters
   useEffect(() => {
     if (restoring.current) onRestored?.();
