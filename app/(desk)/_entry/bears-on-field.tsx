@@ -55,20 +55,16 @@ function Bearing({ index, form, options, positionsOn }: Omit<Props, "onRestored"
       />
       <Select
         label="Stance"
-        name={name("stance")}
+        {...form.field(name("stance"), "asserts")}
         empty="choose"
         options={STANCES.map((stance) => ({ value: stance, label: stance }))}
-        defaultValue={form.value(name("stance"), "asserts")}
-        error={form.error(name("stance"))}
       />
       <div className="rejects">
         <TextInput
           label="Rejects whose position"
-          name={name("rejects")}
+          {...form.field(name("rejects"))}
           hint="The number of the statement, such as S12. It counts against that one only."
           list={list}
-          defaultValue={form.value(name("rejects"))}
-          error={form.error(name("rejects"))}
           onFocus={(event) => load(event.currentTarget)}
         />
         <datalist id={list}>

@@ -1,17 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useActionState, useLayoutEffect } from "react";
-import Link from "@/app/_ui/link";
 import { removeDraft } from "../../_ui/form-draft-store";
-import { Notice } from "../../_ui/notice";
 import type { PositionChoice } from "./bears-on-field";
 import { EMPTY_ENTRY, type EntryOptions, type EntryState } from "./entry-state";
 import type { FigureValues } from "./figure-values";
 import { StatementForm } from "./statement-form";
-
-/** Comparing words takes a script of its own, needed only where somebody else saved first. */
-const TheirVersion = dynamic(async () => (await import("./their-version")).TheirVersion);
+import { Saved, TheirVersion } from "./when-needed";
 
 type Props = {
   action: (previous: EntryState, form: FormData) => Promise<EntryState>;
@@ -33,14 +28,7 @@ export function EntryPage({ action, options, initial, base, editing = false, ...
   }, [saved, options.accountId, options.textId]);
   return (
     <>
-      {saved ? (
-        <Notice kind="success">
-          <b>
-            S{saved.number} {saved.submitted ? "saved and submitted" : "saved as a draft"}, {saved.grade}.
-          </b>{" "}
-          <Link href={`${base}/statements/${saved.number}`}>Open it</Link>
-        </Notice>
-      ) : null}
+      {saved ? <Saved saved={saved} base={base} /> : null}
       {theirs ? <TheirVersion theirs={theirs} mine={state.values} lang={options.language} /> : null}
       <StatementForm
         key={saved?.statementId ?? "first"}

@@ -10,10 +10,8 @@ export function TermsFields({ form }: { form: FormValues }) {
     <div className="agreed">
       <TextInput
         label="Agreed description"
-        name="agreedDescription"
+        {...form.field("agreedDescription")}
         placeholder="a senior official in Quetta"
-        defaultValue={form.value("agreedDescription")}
-        error={form.error("agreedDescription")}
       />
     </div>
   );
@@ -40,26 +38,13 @@ export function TranslationFields({ form, original, setOriginal }: TranslationPr
         error={form.error("original")}
       />
       <div className="two">
-        <TextInput
-          label="Its language"
-          name="originalLanguage"
-          placeholder="ur"
-          defaultValue={form.value("originalLanguage")}
-          error={form.error("originalLanguage")}
-        />
-        <TextInput
-          label="Translator"
-          name="translator"
-          defaultValue={form.value("translator")}
-          error={form.error("translator")}
-        />
+        <TextInput label="Its language" {...form.field("originalLanguage")} placeholder="ur" />
+        <TextInput label="Translator" {...form.field("translator")} />
       </div>
       <TextInput
         label="How it was translated"
-        name="translationMethod"
+        {...form.field("translationMethod")}
         placeholder="by hand, from the recording"
-        defaultValue={form.value("translationMethod")}
-        error={form.error("translationMethod")}
       />
     </details>
   );
@@ -75,19 +60,8 @@ export function MoreFields({ form, language }: { form: FormValues; language: str
     <details className="more" open={open || undefined}>
       <summary className="sm">Embargo, language, on whose account</summary>
       <div className="two">
-        <TextInput
-          label="Embargo until"
-          name="embargoUntil"
-          type="datetime-local"
-          defaultValue={form.value("embargoUntil")}
-          error={form.error("embargoUntil")}
-        />
-        <TextInput
-          label="Language"
-          name="language"
-          defaultValue={form.value("language", language)}
-          error={form.error("language")}
-        />
+        <TextInput label="Embargo until" {...form.field("embargoUntil")} type="datetime-local" />
+        <TextInput label="Language" {...form.field("language", language)} />
       </div>
       <Checkbox
         name="givesBodysAccount"

@@ -5,6 +5,11 @@ export type FormValues = {
   values: Readonly<Record<string, string>>;
   value: (name: string, fallback?: string) => string;
   error: (name: string) => string | undefined;
+  /** What a control of one value takes: its name, its value and what is wrong with it. */
+  field: (
+    name: string,
+    fallback?: string,
+  ) => { name: string; defaultValue: string; error: string | undefined };
   /** Whether any field whose name begins so is refused: a folded part then stands open. */
   anyError: (...starts: string[]) => boolean;
 };
@@ -13,10 +18,13 @@ export type FormValues = {
 export function formValues(state: EntryState, initial: Readonly<Record<string, string>>): FormValues {
   const values = state.attempt > 0 ? { ...identifiersOf(initial), ...state.values } : initial;
   const names = Object.keys(state.fields);
+  const value = (name: string, fallback = "") => values[name] ?? fallback;
+  const error = (name: string) => state.fields[name];
   return {
     values,
-    value: (name, fallback = "") => values[name] ?? fallback,
-    error: (name) => state.fields[name],
+    value,
+    error,
+    field: (name, fallback) => ({ name, defaultValue: value(name, fallback), error: error(name) }),
     anyError: (...starts) =>
       names.some((name) => starts.some((start) => name === start || name.startsWith(`${start}.`))),
   };

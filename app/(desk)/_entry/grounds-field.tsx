@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { GROUNDS, GROUNDS_WORDS } from "@/lib/statements/model-kinds";
 import { Select } from "../../_ui/select";
+import { useScripted } from "../../_ui/use-scripted";
 import { OWN_VOICE } from "./entry-state";
 import type { FormValues } from "./form-values";
 
@@ -11,8 +11,7 @@ import type { FormValues } from "./form-values";
  * and counts for words in the publication's own voice alone.
  */
 export function GroundsField({ form, speaker }: { form: FormValues; speaker: string }) {
-  const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const scripted = useScripted();
   return (
     <div hidden={scripted && speaker !== OWN_VOICE}>
       <input
@@ -25,14 +24,12 @@ export function GroundsField({ form, speaker }: { form: FormValues; speaker: str
       />
       <Select
         label="Its own voice rests on this"
-        name="grounds"
+        {...form.field("grounds")}
         options={[
           { value: "", label: "not read: taken to be its own reporting" },
           ...GROUNDS.map((value) => ({ value, label: GROUNDS_WORDS[value] })),
         ]}
-        defaultValue={form.value("grounds")}
         hint="Only for words of the publication itself. As the text was read it is the program’s; set right, it is yours."
-        error={form.error("grounds")}
       />
     </div>
   );

@@ -13,36 +13,23 @@ export function Particulars({ form, attempt }: { form: FormValues; attempt: numb
       <div className="two">
         <Select
           label="Kind"
-          name="kind"
+          {...form.field("kind", "direct")}
           options={STATEMENT_KINDS.map((kind) => ({ value: kind, label: kind }))}
-          defaultValue={form.value("kind", "direct")}
-          error={form.error("kind")}
         />
-        <TextInput
-          label="Cue"
-          name="cue"
-          optional
-          placeholder="said"
-          defaultValue={form.value("cue")}
-          error={form.error("cue")}
-        />
+        <TextInput label="Cue" {...form.field("cue")} optional placeholder="said" />
       </div>
       <div className="two">
         <TextInput
           label="Said on"
-          name="saidOn"
+          {...form.field("saidOn")}
           optional
           placeholder="2026-02-01"
           title="As much as is known: 2026, 2026-02, 2026-02-01 or 2026-02-01T21:40"
-          defaultValue={form.value("saidOn")}
-          error={form.error("saidOn")}
         />
         <Select
           label="Terms"
-          name="terms"
+          {...form.field("terms", "on record")}
           options={TERMS.map((terms) => ({ value: terms, label: terms }))}
-          defaultValue={form.value("terms", "on record")}
-          error={form.error("terms")}
         />
       </div>
       <TermsFields form={form} />

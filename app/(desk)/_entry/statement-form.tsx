@@ -4,15 +4,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Guess, LiveProof } from "@/lib/statements/reads-proof";
 import { FormDraft } from "../../_ui/form-draft";
 import { putBack, readDraft } from "../../_ui/form-draft-store";
-import { FormErrors } from "../../_ui/form-errors";
 import { SubmitButton } from "../../_ui/submit-button";
 import { TextInput } from "../../_ui/text-input";
+import { useScripted } from "../../_ui/use-scripted";
 import { BearsOnField, type PositionChoice } from "./bears-on-field";
-import { errorsOf } from "./entry-errors";
 import { draftOf, type EntryOptions, type EntryState } from "./entry-state";
 import type { FigureValues } from "./figure-values";
 import { FiguresField } from "./figures-field";
-import { applyGuess, fillField, roleOf } from "./fill-fields";
+import { fillField, roleOf } from "./fill-fields";
 import { MoreFields, TranslationFields } from "./folded-fields";
 import { formValues } from "./form-values";
 import { GroundsField } from "./grounds-field";
@@ -21,6 +20,7 @@ import { RelaysField } from "./relays-field";
 import { enterConfirmsChoice, useFirstError, useFocusOnSuggestion } from "./use-entry-focus";
 import { useDraftOfWords, useTakenSelection, wordsOf } from "./use-entry-words";
 import type { Words } from "./use-live-proof";
+import { bringAnswered, Refused } from "./when-needed";
 import { WhoField } from "./who-field";
 import { WordsField } from "./words-field";
 
@@ -70,9 +70,11 @@ export function StatementForm(props: Props) {
   useEffect(() => onWords?.(words), [words, onWords]);
 
   const [relaysRead, setRelaysRead] = useState(initialProof?.guess?.relays ?? []);
-  const guessed = (guess: Guess) => {
+  const guessed = async (guess: Guess) => {
     setRelaysRead(guess.relays);
-    if (element.current && !editing) applyGuess(element.current, guess, touched.current);
+    if (editing) return;
+    const { applyGuess } = await bringAnswered();
+    if (element.current) applyGuess(element.current, guess, touched.current);
   };
   const typed = (event: { nativeEvent: Event; target: EventTarget }) => {
     const target = event.target as HTMLInputElement;
@@ -98,7 +100,7 @@ export function StatementForm(props: Props) {
       onKeyDown={enterConfirmsChoice}
       aria-label={editing ? "Edit the statement" : "New statement"}
     >
-      <FormErrors errors={errorsOf(state)} {...(state.message ? { title: state.message } : {})} />
+      {state.message ? <Refused state={state} /> : null}
       {["id", "documentId", "textId", "version", "suggested"].map((name) =>
         initial[name] === undefined ? null : (
           <input key={name} type="hidden" name={name} value={initial[name]} />
@@ -113,19 +115,13 @@ export function StatementForm(props: Props) {
         words={words}
         setWords={setWords}
         initialProof={initialProof}
-        onProof={(proof) => proof.guess && guessed(proof.guess)}
+        onProof={({ guess }) => void (guess && guessed(guess))}
       />
       <WhoField form={form} options={options} creates={!editing} />
       {editing ? null : (
         <BearsOnField form={form} options={options} positionsOn={props.positionsOn} onRestored={restored} />
       )}
-      <TextInput
-        label="Role at the time"
-        name="role"
-        optional
-        defaultValue={form.value("role")}
-        error={form.error("role")}
-      />
+      <TextInput label="Role at the time" {...form.field("role")} optional />
       <Particulars form={form} attempt={state.attempt} />
       <RelaysField form={form} options={options} read={relaysRead} onRestored={restored} />
       <GroundsField key={`grounds ${state.attempt}`} form={form} speaker={speaker} />
@@ -161,7 +157,5 @@ export function StatementForm(props: Props) {
 
 /** Tells the server that a script runs, so that it answers in place instead of sending the reader elsewhere. */
 function Scripted() {
-  const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
-  return scripted ? <input type="hidden" name="scripted" value="1" /> : null;
+  return useScripted() ? <input type="hidden" name="scripted" value="1" /> : null;
 }

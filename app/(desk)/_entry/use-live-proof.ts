@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { LiveProof } from "@/lib/statements/reads-proof";
+import { bringAnswered } from "./when-needed";
 
 export type Words = { quote: string; span: { start: number; end: number } | null; original: string };
 export type Proving = { proof: LiveProof | null; state: "idle" | "asking" | "answered" | "failed" };
@@ -29,8 +30,11 @@ export function useLiveProof(
     const timer = setTimeout(() => {
       setProving((before) => ({ ...before, state: "asking" }));
       const span = start === undefined || end === undefined ? null : { start, end };
-      askProof({ storyId, textId, quote, original: original || null, span }, leaving.signal).then(
-        (proof) => setProving({ proof, state: "answered" }),
+      const asked = askProof({ storyId, textId, quote, original: original || null, span }, leaving.signal);
+      Promise.all([asked, bringAnswered()]).then(
+        ([proof]) => {
+          if (!leaving.signal.aborted) startTransition(() => setProving({ proof, state: "answered" }));
+        },
         () => {
           if (!leaving.signal.aborted) setProving({ proof: null, state: "failed" });
         },

@@ -42,7 +42,7 @@ export function WhoField({
           <div className="two">
             <Select
               label="Is"
-              name="speaker.kind"
+              {...form.field("speaker.kind", "person")}
               options={SOURCE_KINDS.map((kind) => ({
                 value: kind,
                 label:
@@ -52,8 +52,6 @@ export function WhoField({
                       ? "unnamed"
                       : `${kind === "organisation" ? "an" : "a"} ${kind}`,
               }))}
-              defaultValue={form.value("speaker.kind", "person")}
-              error={form.error("speaker.kind")}
             />
             <Combobox
               label="Party"

@@ -4,8 +4,8 @@ import { useEffect, useRef } from "react";
 import type { LiveProof, Place } from "@/lib/statements/reads-proof";
 import { TextArea } from "../../_ui/text-input";
 import type { FormValues } from "./form-values";
-import { ProofReport } from "./proof-report";
 import { useLiveProof, type Words } from "./use-live-proof";
+import { ProofReport } from "./when-needed";
 
 type Props = {
   form: FormValues;

@@ -30,6 +30,7 @@ import {
 import type { FigureValues } from "../../../../_entry/figure-values";
 import type { StatementForm as Form, Selected } from "../../../../_entry/statement-form";
 import type { Words } from "../../../../_entry/use-live-proof";
+import { bringAnswered } from "../../../../_entry/when-needed";
 import { rangeOfSpan, type SelectedWords, selectedWords } from "./text-selection";
 
 type Props = {
@@ -49,10 +50,17 @@ type Props = {
   children: ReactNode;
 };
 
-/** The form, whose script is much of the page's: whoever only reads never loads it. */
-const StatementForm = lazy(async () => ({
-  default: (await import("../../../../_entry/statement-form")).StatementForm,
-}));
+/**
+ * The form, whose script is much of the page's: whoever only reads never loads it. The words that call for it are proved
+ * at once, so what tells of a proof comes with it.
+ */
+const StatementForm = lazy(async () => {
+  const [{ StatementForm }] = await Promise.all([
+    import("../../../../_entry/statement-form"),
+    bringAnswered(),
+  ]);
+  return { default: StatementForm };
+});
 
 /**
  * The form for browsers without a script, which the server has at hand. In the browser's own build this branch is left
