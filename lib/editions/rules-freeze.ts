@@ -24,7 +24,7 @@ export type Freezable = {
   speaker: { name: string; kind: string; alsoKnownAs: readonly string[] } | null;
   figures: readonly { wording: string; measure: string; low: unknown; high: unknown }[];
   text: { createdAt: Date };
-  relays: readonly { description: string | null; source: { name: string; kind: string } | null }[];
+  relays: readonly { description: string | null; source: { name: string } | null }[];
   document: {
     number: number;
     title: string;
@@ -34,8 +34,8 @@ export type Freezable = {
     publishedOn: string | null;
     language: string;
     publisher: { name: string } | null;
-    /** One of its statements that isn't on record; none when all are. */
-    statements: readonly unknown[];
+    /** Whether every one of its statements is. */
+    allOnRecord: boolean;
   };
   item: {
     number: number;
@@ -153,7 +153,7 @@ function documentUnderTerms({ terms, document, text }: Freezable): EditionItem["
   const label = `D${document.number}`;
   const { kind, language } = document;
   const capturedAt = seconds(text.createdAt);
-  if (!PUBLISHED.has(kind) && (terms !== "on record" || document.statements.length > 0)) {
+  if (!PUBLISHED.has(kind) && (terms !== "on record" || !document.allOnRecord)) {
     const title = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
     return {
       label,

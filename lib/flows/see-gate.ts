@@ -2,7 +2,13 @@ import { type ClaimVerdict, keptVerdicts } from "@/lib/claims/reads";
 import { db } from "@/lib/db";
 import type { Label } from "@/lib/editions/model";
 import type { Bar, TermsNow } from "@/lib/editions/model-corrections";
-import { type ForEdition, localTime, readForEdition, readPlaces } from "@/lib/editions/reads-gate";
+import {
+  type ForEdition,
+  inOrderOfNumbers,
+  localTime,
+  readForEdition,
+  readPlaces,
+} from "@/lib/editions/reads-gate";
 import { barOf, labelsOf, passGate } from "@/lib/editions/rules";
 import { freeze, labelWords, seconds } from "@/lib/editions/rules-freeze";
 import type { EditionClaim, EditionItem, EditionPlace } from "@/lib/interchange/model";
@@ -37,7 +43,7 @@ export async function gateStatements(
   { asked, now }: AtGate,
 ): Promise<Gated[]> {
   const rows = await readForEdition(scope.storyId, ids);
-  return gateRows(scope, rows, new Map(), { asked, now });
+  return gateRows(scope, rows, new Map(), { asked, now, timeZone: await timeZoneOf(scope) });
 }
 
 /**
@@ -48,7 +54,8 @@ export async function gateStatements(
  */
 export async function standingNow(scope: StoryScope, ids: readonly string[], head: Head): Promise<Gated[]> {
   const rows = await readForEdition(scope.storyId, ids);
-  return gateRows(scope, rows, new Map(), { asked: new Set(), now: new Date(0), head });
+  const timeZone = await timeZoneOf(scope);
+  return gateRows(scope, rows, new Map(), { asked: new Set(), now: new Date(0), head, timeZone });
 }
 
 /** Statements chosen one by one, or all of the story (by one speaker). */
@@ -68,57 +75,48 @@ export async function* gatePages(
   atGate: AtGate & { head: Head },
 ): AsyncGenerator<Gated[]> {
   const texts = new Map<string, string>();
-  for await (const ids of pagesOf(scope, chosen)) {
-    const rows = await readForEdition(scope.storyId, ids);
+  const timeZone = await timeZoneOf(scope);
+  for await (const rows of pagesOf(scope, chosen)) {
     const places = await readPlaces(scope.storyId, rows, texts);
-    yield await gateRows(scope, rows, places, atGate);
+    yield await gateRows(scope, rows, places, { ...atGate, timeZone });
   }
 }
 
-async function* pagesOf(scope: StoryScope, chosen: Chosen): AsyncGenerator<string[]> {
+async function* pagesOf(scope: StoryScope, chosen: Chosen): AsyncGenerator<ForEdition[]> {
+  const { storyId } = scope;
   if ("ids" in chosen) {
-    const sorted = await inOrderOfNumbers(scope, chosen.ids);
-    for (let from = 0; from < sorted.length; from += PAGE) yield sorted.slice(from, from + PAGE);
+    const sorted = await inOrderOfNumbers(storyId, chosen.ids);
+    for (let from = 0; from < sorted.length; from += PAGE)
+      yield await readForEdition(storyId, sorted.slice(from, from + PAGE));
     return;
   }
   const filter = chosen.speakerId ? { speakerId: chosen.speakerId } : {};
   let after = 0;
   while (true) {
     const ids = await statementIds(scope, filter, PAGE, after);
-    if (ids.length === 0) return;
-    yield ids;
+    const rows = await readForEdition(storyId, ids);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
     if (ids.length < PAGE) return;
-    after = await lastNumber(scope, ids);
+    after = last.item.number;
   }
 }
 
-async function inOrderOfNumbers(scope: StoryScope, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.item.findMany({
-    where: { storyId: scope.storyId, id: { in: [...ids] } },
-    orderBy: { number: "asc" },
-    select: { id: true },
+async function timeZoneOf({ storyId }: StoryScope): Promise<string> {
+  const { timeZone } = await db.story.findUniqueOrThrow({
+    where: { id: storyId },
+    select: { timeZone: true },
   });
-  return rows.map(({ id }) => id);
-}
-
-async function lastNumber(scope: StoryScope, ids: readonly string[]): Promise<number> {
-  const { _max } = await db.item.aggregate({
-    where: { storyId: scope.storyId, id: { in: [...ids] } },
-    _max: { number: true },
-  });
-  return _max.number ?? 0;
+  return timeZone;
 }
 
 async function gateRows(
   scope: StoryScope,
   rows: readonly ForEdition[],
   places: ReadonlyMap<string, EditionPlace>,
-  atGate: AtGate & { head?: Head },
+  { timeZone, ...atGate }: AtGate & { timeZone: string; head?: Head },
 ): Promise<Gated[]> {
-  const { timeZone } = await db.story.findUniqueOrThrow({
-    where: { id: scope.storyId },
-    select: { timeZone: true },
-  });
   const claimIds = [...new Set(rows.flatMap((row) => row.positions.map(({ claimId }) => claimId)))];
   const verdicts = await keptVerdicts(scope, claimIds, atGate.head);
   return rows.map((row) => gated(row, { verdicts, place: places.get(row.id) ?? null, timeZone, ...atGate }));

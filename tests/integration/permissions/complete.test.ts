@@ -94,6 +94,7 @@ const INSIDE = [
   "editions/reads-corrections.lastAddress",
   "editions/reads-corrections.listClosings",
   "editions/reads-corrections.readGivenItems",
+  "editions/reads-gate.inOrderOfNumbers",
   "editions/reads-gate.localTime",
   "editions/reads-gate.readForEdition",
   "editions/reads-gate.readPlaces",
