@@ -11,13 +11,16 @@ import type { EditionHead, Format, Retraction } from "@/lib/interchange/model";
 import { type Head, readHead } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 
+/** What of a statement an edition keeps. */
+export type Frozen = Pick<Gated, "statementId" | "revision" | "digest" | "held" | "frozen">;
+
 /** What the gate gave, put aside; of an edition that is not made yet. */
 export type Gathered = {
-  gated: JsonSpool<Gated>;
+  gated: JsonSpool<Frozen>;
   out: number;
   held: number;
   /** The first that was held back, to say why nothing leaves. */
-  firstHeld: Gated | null;
+  firstHeld: Frozen | null;
   /** Digest of the digests of what goes out, in order. */
   digest: string;
   faces: string[];
@@ -40,7 +43,7 @@ export async function gather(
   const asOf = await lastChange(scope.storyId);
   // After it: what is kept since then is no older than what the transaction at the end asks for.
   const head = await readHead(scope.storyId);
-  const gated = new JsonSpool<Gated>();
+  const gated = new JsonSpool<Frozen>();
   const hash = createHash("sha256").update("[");
   const faces = new Faces();
   const takenBack = new JsonSpool<Retraction>();
@@ -56,9 +59,9 @@ export async function gather(
     asOf,
     place: head,
   };
-  for await (const page of gatePages(scope, chosen, { ...atGate, head }))
+  for await (const page of gatePages(scope, chosen, { ...atGate, head })) {
+    await gated.add(page.map(frozenOf));
     for (const row of page) {
-      await gated.add(row);
       if (row.held !== null) {
         found.held += 1;
         found.firstHeld ??= row;
@@ -69,13 +72,17 @@ export async function gather(
       const other = faces.meet(row.speakerId, row.frozen);
       if (other) found.faces.push(bothFaces(row.frozen.label, other));
     }
+  }
   if (supersedesId !== null)
-    for await (const page of retractionPages(scope.storyId, supersedesId))
-      for (const retraction of page) {
-        await takenBack.add(retraction);
-        found.retracted += 1;
-      }
+    for await (const page of retractionPages(scope.storyId, supersedesId)) {
+      await takenBack.add(page);
+      found.retracted += page.length;
+    }
   return { ...found, digest: hash.update("]").digest("hex") };
+}
+
+function frozenOf({ statementId, revision, digest, held, frozen }: Gated): Frozen {
+  return { statementId, revision, digest, held, frozen };
 }
 
 /** Forgets what was put aside. */

@@ -31,16 +31,16 @@ export class Spool {
     this.#written += all.byteLength;
   }
 
-  /** What was put aside, from the beginning, in pieces of `size` bytes; the last is shorter. */
-  async *pieces(size: number): AsyncGenerator<Buffer> {
+  /** What was put aside, in pieces of `size` bytes; the last is shorter. */
+  async *pieces(size: number, from = 0): AsyncGenerator<Buffer> {
     if (this.#file && this.#waiting > 0) await this.#flush();
     if (!this.#file) {
       const all = Buffer.concat(this.#chunks);
-      for (let at = 0; at < all.byteLength; at += size) yield all.subarray(at, at + size);
+      for (let at = from; at < all.byteLength; at += size) yield all.subarray(at, at + size);
       return;
     }
-    for (let at = 0; at < this.#written; at += size) {
-      const piece = Buffer.alloc(Math.min(size, this.#written - at));
+    for (let at = from; at < this.#written; at += size) {
+      const piece = Buffer.allocUnsafe(Math.min(size, this.#written - at));
       await this.#file.read(piece, 0, piece.byteLength, at);
       yield piece;
     }
@@ -64,28 +64,45 @@ async function openNameless(): Promise<FileHandle> {
 
 const NEWLINE = 0x0a;
 
-/** Values put aside as lines of JSON. */
+/**
+ * Values put aside as lines of JSON, many at a time: none of them has a line's end of its own, which JSON escapes. The
+ * first megabytes of them stay as they are besides, and aren't read from their lines again.
+ */
 export class JsonSpool<T> {
   #spool = new Spool();
+  #bytes = 0;
+  #first: T[] = [];
+  #after = 0;
 
-  async add(value: T): Promise<void> {
-    await this.#spool.add(Buffer.from(`${JSON.stringify(value)}\n`));
+  async add(values: readonly T[]): Promise<void> {
+    if (values.length === 0) return;
+    const lines = Buffer.from(`${values.map((value) => JSON.stringify(value)).join("\n")}\n`);
+    await this.#spool.add(lines);
+    this.#bytes += lines.byteLength;
+    if (this.#bytes > IN_MEMORY) return;
+    this.#first.push(...values);
+    this.#after = this.#bytes;
   }
 
-  async *values(): AsyncGenerator<T> {
-    let rest = Buffer.alloc(0);
-    for await (const piece of this.#spool.pieces(256 * 1024)) {
-      const all = Buffer.concat([rest, piece]);
-      let from = 0;
-      for (let end = all.indexOf(NEWLINE); end >= 0; end = all.indexOf(NEWLINE, from)) {
-        yield JSON.parse(all.toString("utf8", from, end)) as T;
-        from = end + 1;
-      }
-      rest = all.subarray(from);
+  /** Whole lines, about `size` bytes of them at once, without the end of the last. */
+  async *lines(size: number, from = 0): AsyncGenerator<Buffer> {
+    let rest = Buffer.alloc(0) as Buffer;
+    for await (const piece of this.#spool.pieces(size, from)) {
+      const all = rest.byteLength === 0 ? piece : Buffer.concat([rest, piece]);
+      const end = all.lastIndexOf(NEWLINE);
+      if (end >= 0) yield all.subarray(0, end);
+      rest = all.subarray(end + 1);
     }
   }
 
+  async *values(): AsyncGenerator<T> {
+    yield* this.#first;
+    for await (const lines of this.lines(256 * 1024, this.#after))
+      yield* JSON.parse(`[${lines.toString("utf8").replaceAll("\n", ",")}]`) as T[];
+  }
+
   discard(): Promise<void> {
+    this.#first = [];
     return this.#spool.discard();
   }
 }
