@@ -1,4 +1,4 @@
-import type { Transaction } from "@/lib/db";
+import { sendingBytes, type Transaction } from "@/lib/db";
 import type { EditionInput } from "@/lib/editions/model";
 import { askedLabels } from "@/lib/editions/rules";
 import type { Ready } from "@/lib/flows/edition-draft";
@@ -47,23 +47,27 @@ export async function writeEdition(
   });
   let ordinal = 0;
   for await (const lines of gathered.gated.lines(ITEMS_AT_ONCE))
-    ordinal += await tx.$executeRaw(editionItems(storyId, input.id, lines, ordinal));
+    ordinal += await sendingBytes(lines, (sent) =>
+      tx.$executeRaw(editionItems(storyId, input.id, sent, ordinal)),
+    );
   let part = 0;
   for await (const bytes of rendered.bytes.pieces(PART)) {
     // Nothing of it is asked back, as what a client's `create` returns would be.
-    await tx.$executeRaw`INSERT INTO "EditionPart" ("storyId", "editionId", ordinal, bytes)
-      VALUES (${storyId}::uuid, ${input.id}::uuid, ${part}, ${bytes})`;
+    const partOf = (
+      sent: Prisma.Sql,
+    ) => Prisma.sql`INSERT INTO "EditionPart" ("storyId", "editionId", ordinal, bytes)
+      VALUES (${storyId}::uuid, ${input.id}::uuid, ${part}, ${sent})`;
+    await sendingBytes(bytes, (sent) => tx.$executeRaw(partOf(sent)));
     part += 1;
   }
 }
 
 /**
- * SQL that freezes some of what was chosen, just as it was put aside: the database takes each line apart, once. They go
- * as bytes, since what goes as text is escaped and read again on its way.
+ * SQL that freezes some of what was chosen, just as it was put aside: the database takes each line apart, once.
  *
- * @param lines of `Frozen` as JSON
+ * @param lines SQL for the bytes of `Frozen` as lines of JSON
  */
-function editionItems(storyId: string, editionId: string, lines: Uint8Array, from: number): Prisma.Sql {
+function editionItems(storyId: string, editionId: string, lines: Prisma.Sql, from: number): Prisma.Sql {
   return Prisma.sql`INSERT INTO "EditionItem"
       ("storyId", "editionId", ordinal, "statementId", revision, digest, held, frozen)
     SELECT ${storyId}::uuid, ${editionId}::uuid, ${from}::int + at - 1,

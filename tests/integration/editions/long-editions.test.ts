@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fill } from "@/bench/data/fill";
 import { PEOPLE, planOf } from "@/bench/data/plan";
 import { actorOf } from "@/lib/auth/mint";
-import { db } from "@/lib/db";
+import { db, sendingBytes } from "@/lib/db";
 import { editionInput } from "@/lib/editions/model";
 import { listEditions, readEdition, readEditionFile } from "@/lib/editions/reads";
 import { readStyles, stylesFolder } from "@/lib/editions/reads-styles";
@@ -160,6 +160,23 @@ describe("what is put aside", () => {
     for await (const value of spool.values()) back.push(value);
     expect(back).toEqual(values);
     await spool.discard();
+  });
+});
+
+describe("bytes that the client doesn't turn into text", () => {
+  const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 256));
+  it("reach the database as they are, several statements' at once", async () => {
+    const found = await Promise.all(
+      [bytes, bytes.subarray(1), Buffer.alloc(0)].map((each) =>
+        sendingBytes(each, (sent) => db.$queryRaw<{ bytes: Uint8Array }[]>`SELECT ${sent} AS bytes`),
+      ),
+    );
+    expect(found.map(([row]) => Buffer.compare(mustBe(row).bytes, bytes))).toEqual([0, 1, -1]);
+    expect(found[1]?.[0]?.bytes).toEqual(new Uint8Array(bytes.subarray(1)));
+  });
+  it("are never stored as the word that stands for them", async () => {
+    const word = await sendingBytes(bytes, async (sent) => sent);
+    await expect(db.$queryRaw`SELECT ${word} AS bytes`).rejects.toThrow(/invalid hexadecimal/);
   });
 });
 
