@@ -34,10 +34,25 @@ export async function sealClaims(claims: SessionClaims): Promise<string> {
   return encode({ token: { ...claims }, secret: sessionSecret(), maxAge: SESSION_LASTS });
 }
 
+/** More tokens than this are opened anew. */
+const MOST_OPENED = 1_000;
+/**
+ * Tokens that were opened, with what they say and the secret that opened them. A token says the same ever after, and
+ * NextAuth derives its key anew each time, which costs more than all else that tells whose a request is. Rights, and
+ * whether the session was ended, are no part of it: they are read from the database for each request.
+ */
+const opened = new Map<string, { secret: string; claims: SessionClaims }>();
+
 /** The live claims of a session token, or null for one that is forged, damaged or over. */
 export async function openClaims(token: string, at: Date): Promise<SessionClaims | null> {
   try {
-    return liveClaims(await decode({ token, secret: sessionSecret() }), at);
+    const secret = sessionSecret();
+    const known = opened.get(token);
+    if (known?.secret === secret) return liveClaims(known.claims, at);
+    const claims = liveClaims(await decode({ token, secret }), at);
+    if (claims && opened.size >= MOST_OPENED) opened.clear();
+    if (claims) opened.set(token, { secret, claims });
+    return claims;
   } catch {
     return null;
   }

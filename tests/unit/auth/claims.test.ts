@@ -31,6 +31,23 @@ describe("a session", () => {
     expect(await openClaims(token, now)).toEqual(claims);
   });
 
+  it("comes back each time until it is over, and not once the secret is another", async () => {
+    const now = new Date();
+    const claims = newClaims(ACCOUNT, now);
+    const token = await sealClaims(claims);
+    expect(await openClaims(token, now)).toEqual(claims);
+    expect(await openClaims(token, now)).toEqual(claims);
+    expect(await openClaims(token, new Date(claims.until * 1000))).toBeNull();
+
+    process.env.NEXTAUTH_SECRET = "another secret, which is as long as that";
+    try {
+      expect(await openClaims(token, now)).toBeNull();
+    } finally {
+      process.env.NEXTAUTH_SECRET = SECRET;
+    }
+    expect(await openClaims(token, now)).toEqual(claims);
+  });
+
   it("does not come from a token that was tampered with, was sealed with another secret, or is no token", async () => {
     const now = new Date();
     const token = await sealClaims(newClaims(ACCOUNT, now));
