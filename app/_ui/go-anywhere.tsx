@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useRef, useState } from "react";
 import { Kbd } from "./kbd";
+import { Unreached } from "./unreached";
 
 /** The places and the keys that choose among them come when first asked for; till then, Enter searches for the words. */
 const GoPlaces = lazy(() =>
@@ -54,13 +55,5 @@ export function GoAnywhere({ searchHref = "/search" }: { searchHref?: string }) 
         ) : null}
       </dialog>
     </>
-  );
-}
-
-function Unreached() {
-  return (
-    <p className="foot sm mut" role="status">
-      The server didn’t answer.
-    </p>
   );
 }
