@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
-import Link from "@/app/_ui/link";
 import { ownWords } from "@/lib/auth/signed-words";
 import type { Actor } from "@/lib/policy";
 import { Notice } from "../../_ui/notice";
-import { SubmitButton } from "../../_ui/submit-button";
-import { signOutAction } from "../../sign-in/actions";
 import { TopBar } from "./top-bar";
 
 type Props = {
@@ -20,35 +17,11 @@ type Props = {
 export function DeskFrame({ actor, story, tabs, search, children }: Props) {
   return (
     <>
-      <TopBar
-        person={actor.name}
-        search={search}
-        {...(story ? { storyTitle: story.title, storyHref: `/stories/${story.id}` } : {})}
-      >
-        <BarEnd actor={actor} />
-      </TopBar>
+      <TopBar person={actor.name} admin={actor.admin} story={story} search={search} />
       {tabs}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-    </>
-  );
-}
-
-/** Accounts for an admin, and the way out. On a phone both stand on the account page, behind the name. */
-function BarEnd({ actor }: Pick<Props, "actor">) {
-  return (
-    <>
-      {actor.admin ? (
-        <Link href="/admin" className="person hide-small">
-          Accounts
-        </Link>
-      ) : null}
-      <form action={signOutAction} className="hide-small">
-        <SubmitButton kind="quiet" small pending="Signing out…">
-          Sign out
-        </SubmitButton>
-      </form>
     </>
   );
 }

@@ -1,51 +1,33 @@
-import type { ReactNode } from "react";
+"use client";
+// Not for the browser's sake: the bar is on every page, and with every page the server sends the two that say "Not found"
+// in its place. Of a component it is the names that travel, not its elements.
+
+import { lazy, Suspense } from "react";
 import Link from "@/app/_ui/link";
 import { GoAnywhere } from "../../_ui/go-anywhere";
 import { Kbd } from "../../_ui/kbd";
-import { type KeyHelp, KeyList } from "../../_ui/key-list";
 import { Keys } from "../../_ui/keys";
 import { SkipLink } from "../../_ui/skip-link";
 import { SoftLinks } from "../../_ui/soft-links";
+import { SubmitButton } from "../../_ui/submit-button";
+import { Unreached } from "../../_ui/unreached";
+import { signOutAction } from "../../sign-in/actions";
 
-const HELP: readonly KeyHelp[] = [
-  { keys: ["/"], does: "search" },
-  { keys: ["j", "k"], does: "next and previous in a list" },
-  { keys: ["↵"], does: "open it" },
-  { keys: ["x"], does: "select it" },
-  {
-    keys: ["n"],
-    does: "new statement; in a document, from the words selected; after a decision, the next that waits",
-  },
-  { keys: ["a", "e", "r"], does: "in a document: accept, edit or reject the suggestion you are at" },
-  { keys: ["A"], does: "in a document: accept all suggestions above a confidence" },
-  { keys: ["s"], does: "submit; at a suggestion, accept and submit" },
-  { keys: ["v"], does: "take into review, then decide" },
-  { keys: ["Ctrl/⌘ ↵"], does: "send the form you are writing in" },
-  { keys: ["Ctrl/⌘ K"], does: "go anywhere" },
-  { keys: ["?"], does: "this list" },
-];
+/** The list of keys is a script of its own: hardly anyone opens it. */
+const KeyHelp = lazy(() => import("./key-help").catch(() => ({ default: Unreached })));
 
 type Props = {
-  storyTitle?: string | undefined;
-  storyHref?: string | undefined;
   /** The name of who is signed in. */
   person: string;
-  personHref?: string;
+  /** Whether they manage accounts. */
+  admin: boolean;
+  story?: { id: string; title: string } | undefined;
   /** What was searched for, on the search page. */
   search?: string | undefined;
-  /** More at the end of the bar, such as the sign-out form or an admin's link. */
-  children?: ReactNode;
 };
 
 /** The bar on every signed-in page. It brings the keyboard and "go anywhere" with it. */
-export function TopBar({
-  storyTitle,
-  storyHref,
-  person,
-  personHref = "/account",
-  search = "",
-  children,
-}: Props) {
+export function TopBar({ person, admin, story, search = "" }: Props) {
   return (
     <header className="top">
       <SoftLinks />
@@ -53,19 +35,7 @@ export function TopBar({
       <Link className="wordmark" href="/" aria-label="Onrecord: your desk">
         On<i>record</i>
       </Link>
-      {storyTitle ? (
-        <nav className="crumb" aria-label="Story’s name">
-          <Link className="hide-small" href="/stories">
-            Stories
-          </Link>
-          <span className="hide-small" aria-hidden="true">
-            {" / "}
-          </span>
-          <Link href={storyHref ?? "/stories"} className="story-name">
-            <bdi>{storyTitle}</bdi>
-          </Link>
-        </nav>
-      ) : null}
+      {story ? <StoryName {...story} /> : null}
       <div className="right">
         <search>
           <form action="/search" className="search">
@@ -84,14 +54,50 @@ export function TopBar({
           </form>
         </search>
         <GoAnywhere />
-        <Keys>
-          <KeyList help={HELP} />
+          <Keys>
+          <Suspense fallback={null}>
+            <KeyHelp />
+          </Suspense>
         </Keys>
-        <Link href={personHref} className="person">
+        <Link href="/account" className="person">
           <bdi>{person}</bdi>
         </Link>
-        {children}
+        <BarEnd admin={admin} />
       </div>
     </header>
+  );
+}
+
+function StoryName({ id, title }: { id: string; title: string }) {
+  return (
+    <nav className="crumb" aria-label="Story’s name">
+      <Link className="hide-small" href="/stories">
+        Stories
+      </Link>
+      <span className="hide-small" aria-hidden="true">
+        {" / "}
+      </span>
+      <Link href={`/stories/${id}`} className="story-name">
+        <bdi>{title}</bdi>
+      </Link>
+    </nav>
+  );
+}
+
+/** Accounts for an admin, and the way out. On a phone both stand on the account page, behind the name. */
+function BarEnd({ admin }: { admin: boolean }) {
+  return (
+    <>
+      {admin ? (
+        <Link href="/admin" className="person hide-small">
+          Accounts
+        </Link>
+      ) : null}
+      <form action={signOutAction} className="hide-small">
+        <SubmitButton kind="quiet" small pending="Signing out…">
+          Sign out
+        </SubmitButton>
+      </form>
+    </>
   );
 }

@@ -1,0 +1,24 @@
+import { type KeyHelp, KeyList } from "../../_ui/key-list";
+
+const HELP: readonly KeyHelp[] = [
+  { keys: ["/"], does: "search" },
+  { keys: ["j", "k"], does: "next and previous in a list" },
+  { keys: ["↵"], does: "open it" },
+  { keys: ["x"], does: "select it" },
+  {
+    keys: ["n"],
+    does: "new statement; in a document, from the words selected; after a decision, the next that waits",
+  },
+  { keys: ["a", "e", "r"], does: "in a document: accept, edit or reject the suggestion you are at" },
+  { keys: ["A"], does: "in a document: accept all suggestions above a confidence" },
+  { keys: ["s"], does: "submit; at a suggestion, accept and submit" },
+  { keys: ["v"], does: "take into review, then decide" },
+  { keys: ["Ctrl/⌘ ↵"], does: "send the form you are writing in" },
+  { keys: ["Ctrl/⌘ K"], does: "go anywhere" },
+  { keys: ["?"], does: "this list" },
+];
+
+/** What each key does on the desk. */
+export default function DeskKeys() {
+  return <KeyList help={HELP} />;
+}
