@@ -1,3 +1,6 @@
+"use client";
+// Not for the browser's sake: a menu of forty names travels as names and addresses, not as its elements.
+
 import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 

@@ -30,9 +30,7 @@ export function HoldsBadge({ verdict, stale, figure, override, decidedAlone, cla
         <Icon name={icon} />
         <span>
           {claim ? <bdi>{claim}</bdi> : null}
-          {claim ? " · " : ""}Holds: {verdict}
-          {figure ? `, ${figure}` : ""}
-          {stale ? " · stale" : ""}
+          {`${claim ? " · " : ""}Holds: ${verdict}${figure ? `, ${figure}` : ""}${stale ? " · stale" : ""}`}
         </span>
       </span>
       {override ? (

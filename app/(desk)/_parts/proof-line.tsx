@@ -32,11 +32,12 @@ export function ProofLine({ grade, flagged = false, brief = false, children }: P
   return (
     <span className={`proof ${look}`}>
       <Icon name={ICONS[look]} />
-      <b>
-        {words}
-        {flagged ? ", flagged" : ""}
-      </b>
-      {children ? <span className="proof-more"> · {children}</span> : null}
+      <b>{flagged ? `${words}, flagged` : words}</b>
+      {typeof children === "string" && children ? (
+        <span className="proof-more">{` · ${children}`}</span>
+      ) : children ? (
+        <span className="proof-more"> · {children}</span>
+      ) : null}
     </span>
   );
 }

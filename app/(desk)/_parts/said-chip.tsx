@@ -22,8 +22,7 @@ export function SaidChip({ verdict, stale, basis, decidedAlone }: Props) {
   return (
     <span className="axis">
       <span className={`said ${LOOKS[verdict]}${stale ? " stale" : ""}`}>
-        Said: {verdict}
-        {stale ? " · stale" : ""}
+        {`Said: ${verdict}${stale ? " · stale" : ""}`}
       </span>
       {basis || decidedAlone ? (
         <span className="axis-note">

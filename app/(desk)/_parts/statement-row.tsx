@@ -2,7 +2,6 @@
 // Not for the browser's sake: a row has some forty elements, and what the server renders travels twice, as HTML and as
 // the description of it that React takes up again. Of a component it is the row's data that travels the second time.
 
-import type { ReactNode } from "react";
 import Link from "@/app/_ui/link";
 import type { HoldsVerdict } from "@/lib/claims/model";
 import type { SaidVerdict } from "@/lib/statements/model";
@@ -14,51 +13,50 @@ import { ProofLine } from "./proof-line";
 import { QuoteBlock } from "./quote-block";
 import { SaidChip } from "./said-chip";
 
+/** What a row shows. It travels with the page for every row: what is absent or false is better left out than said. */
 export type StatementRowData = {
-  id: string;
+  number: number;
   /** What its box sends; without one the row can't be ticked. */
   tick?: string | undefined;
-  href: string;
-  party: { index: number | null; name: string; letter?: string | undefined };
+  party: { index: number | null; name: string };
   speaker: string;
   role?: string | undefined;
   words: string;
   lang?: string | undefined;
-  said: { verdict: SaidVerdict; stale?: boolean; basis?: string | undefined; decidedAlone?: boolean };
-  proof: { grade: ProofGrade; flagged?: boolean };
+  said: { verdict: SaidVerdict; stale?: boolean | undefined; basis?: string | undefined };
+  proof: { grade: ProofGrade; flagged?: boolean | undefined };
   /** Beside the proof: "waiting for you", "returned", who has it. */
-  note?: ReactNode;
+  note: string;
   claims: readonly {
-    href: string;
-    name: string;
+    number: number;
+    text: string;
     verdict: HoldsVerdict;
-    stale?: boolean;
+    stale?: boolean | undefined;
     figure?: string | undefined;
     override?: string | undefined;
-    decidedAlone?: boolean;
+    decidedAlone?: boolean | undefined;
     /** The reading: "single origin". */
     reading?: string | undefined;
   }[];
 };
 
 type ListProps = {
-  caption?: string;
+  /** The story's address. */
+  story: string;
   /** A row with a `tick` has a box named `name` in the form with this id (which may stand elsewhere on the page). */
-  select?: { form: string; name: string } | undefined;
+  select: { form: string; name: string };
   rows: readonly StatementRowData[];
-  /** Marks a row, such as the one just saved. */
-  selectedId?: string | undefined;
 };
 
-/** Statements as dense rows: who, the words whole, both axes by name. */
-export function StatementList({ caption = "Statements", select, rows, selectedId }: ListProps) {
+/** A story's statements as dense rows: who, the words whole, both axes by name. */
+export function StatementList({ story, select, rows }: ListProps) {
   return (
     <table className="list statements">
-      <caption className="vh">{caption}</caption>
+      <caption className="vh">Statements</caption>
       <thead>
         <tr>
           <th scope="col" className="c0">
-            <span className="vh">Party{select ? " and selection" : ""}</span>
+            <span className="vh">Party and selection</span>
           </th>
           <th scope="col" className="c1">
             Who
@@ -74,27 +72,22 @@ export function StatementList({ caption = "Statements", select, rows, selectedId
       </thead>
       <tbody>
         {rows.map((row) => (
-          <StatementRow key={row.id} row={row} select={select} selected={row.id === selectedId} />
+          <StatementRow key={row.number} story={story} row={row} select={select} />
         ))}
       </tbody>
     </table>
   );
 }
 
-/** One statement in a list. */
-export function StatementRow({
+function StatementRow({
+  story,
   row,
   select,
-  selected = false,
-}: {
-  row: StatementRowData;
-  select?: ListProps["select"];
-  selected?: boolean;
-}) {
+}: Pick<ListProps, "story" | "select"> & { row: StatementRowData }) {
   return (
-    <tr data-row="" tabIndex={-1} id={`statement-${row.id}`} className={selected ? "sel" : undefined}>
+    <tr data-row="" tabIndex={-1}>
       <td className="c0">
-        {select && row.tick ? (
+        {row.tick ? (
           <Tick
             label={`Select ${row.speaker}’s statement`}
             name={select.name}
@@ -105,7 +98,7 @@ export function StatementRow({
         <PartyMark {...row.party} bare />
       </td>
       <td className="c1">
-        <Link href={row.href} data-open="" className="who">
+        <Link href={`${story}/statements/${row.number}`} data-open="" className="who">
           <bdi>{row.speaker}</bdi>
         </Link>
         {row.role ? (
@@ -125,10 +118,10 @@ export function StatementRow({
       </td>
       <td className="c4">
         {row.claims.length === 0 ? <span className="mut sm">no claim yet</span> : null}
-        {row.claims.map(({ href, name, reading, ...badge }) => (
-          <div key={href}>
-            <Link href={href} className="badge-link">
-              <HoldsBadge {...badge} claim={name} />
+        {row.claims.map(({ number, text, reading, ...badge }) => (
+          <div key={number}>
+            <Link href={`${story}/claims/${number}`} className="badge-link">
+              <HoldsBadge {...badge} claim={`C${number} ${text}`} />
             </Link>
             {reading ? <span className="rd">{reading}</span> : null}
           </div>

@@ -166,7 +166,11 @@ export default async function StatementsPage({ params, searchParams }: Props) {
           {rows.some(({ tick }) => tick) ? (
             <BulkBar id="bulk" action={submitTicked.bind(null, scope.storyId, address({}))} />
           ) : null}
-          <StatementList rows={rows} select={{ form: "bulk", name: "ticked" }} />
+          <StatementList
+            story={`/stories/${scope.storyId}`}
+            rows={rows}
+            select={{ form: "bulk", name: "ticked" }}
+          />
           <Steps list={list} total={total} filtered={filtered} address={address} />
         </>
       )}

@@ -12,36 +12,34 @@ export function rowData(
   row: StatementRow,
   verdicts: ReadonlyMap<string, ClaimVerdict>,
 ): StatementRowData {
-  const base = `/stories/${scope.storyId}`;
   const party = row.speaker?.party;
+  const mayTick = may(scope, "item.submit") && ["draft", "returned"].includes(row.state);
   return {
-    id: row.id,
-    tick:
-      may(scope, "item.submit") && ["draft", "returned"].includes(row.state) ? ticked.write(row) : undefined,
-    href: `${base}/statements/${row.number}`,
+    number: row.number,
+    ...(mayTick ? { tick: ticked.write(row) } : {}),
     party: { index: party?.ordinal ?? null, name: party?.name ?? "no party" },
     speaker: row.speaker?.name ?? `${row.document.publisher ?? row.document.title}, in its own voice`,
-    role: row.role ?? undefined,
+    ...(row.role ? { role: row.role } : {}),
     words: row.quote,
     lang: row.language,
     said: {
       verdict: row.said,
-      stale: row.stale,
-      basis: row.said === "confirmed" ? (row.basis ?? undefined) : undefined,
+      ...(row.stale ? { stale: true } : {}),
+      ...(row.said === "confirmed" && row.basis ? { basis: row.basis } : {}),
     },
-    proof: { grade: row.grade as ProofGrade, flagged: row.flagged },
+    proof: { grade: row.grade as ProofGrade, ...(row.flagged ? { flagged: true } : {}) },
     note: noteOf(scope, row),
     claims: row.claims.map((claim) => {
       const now = verdicts.get(claim.id);
       return {
-        href: `${base}/claims/${claim.number}`,
-        name: `C${claim.number} ${claim.text}`,
+        number: claim.number,
+        text: claim.text,
         verdict: now?.verdict ?? "unassessed",
-        stale: now?.stale ?? false,
-        figure: now?.figure ? figureWords(now.figure) : undefined,
-        override: now?.overrideReason ?? undefined,
-        decidedAlone: now?.alone ?? false,
-        reading: now?.reading,
+        ...(now?.stale ? { stale: true } : {}),
+        ...(now?.figure ? { figure: figureWords(now.figure) } : {}),
+        ...(now?.overrideReason ? { override: now.overrideReason } : {}),
+        ...(now?.alone ? { decidedAlone: true } : {}),
+        ...(now?.reading ? { reading: now.reading } : {}),
       };
     }),
   };
