@@ -1,20 +1,11 @@
-"use client";
-// Not for the browser's sake: the bar is on every page, and with every page the server sends the two that say "Not found"
-// in its place. Of a component it is the names that travel, not its elements.
-
-import { lazy, Suspense } from "react";
 import Link from "@/app/_ui/link";
 import { GoAnywhere } from "../../_ui/go-anywhere";
-import { Kbd } from "../../_ui/kbd";
-import { Keys } from "../../_ui/keys";
 import { SkipLink } from "../../_ui/skip-link";
 import { SoftLinks } from "../../_ui/soft-links";
 import { SubmitButton } from "../../_ui/submit-button";
-import { Unreached } from "../../_ui/unreached";
 import { signOutAction } from "../../sign-in/actions";
-
-/** The list of keys is a script of its own: hardly anyone opens it. */
-const KeyHelp = lazy(() => import("./key-help").catch(() => ({ default: Unreached })));
+import { Person, SearchBox, Wordmark } from "./bar-parts";
+import { DeskKeys } from "./desk-keys";
 
 type Props = {
   /** The name of who is signed in. */
@@ -32,36 +23,13 @@ export function TopBar({ person, admin, story, search = "" }: Props) {
     <header className="top">
       <SoftLinks />
       <SkipLink />
-      <Link className="wordmark" href="/" aria-label="Onrecord: your desk">
-        On<i>record</i>
-      </Link>
+      <Wordmark />
       {story ? <StoryName {...story} /> : null}
       <div className="right">
-        <search>
-          <form action="/search" className="search">
-            <input
-              type="search"
-              name="q"
-              dir="auto"
-              defaultValue={search}
-              aria-label="Search words, people, claims"
-              placeholder="Search words, people, claims"
-              data-key="/"
-              aria-keyshortcuts="/"
-              autoComplete="off"
-            />
-            <Kbd hidden>/</Kbd>
-          </form>
-        </search>
+        <SearchBox search={search} shortcut="/" />
         <GoAnywhere />
-          <Keys>
-          <Suspense fallback={null}>
-            <KeyHelp />
-          </Suspense>
-        </Keys>
-        <Link href="/account" className="person">
-          <bdi>{person}</bdi>
-        </Link>
+        <DeskKeys />
+        <Person name={person} />
         <BarEnd admin={admin} />
       </div>
     </header>

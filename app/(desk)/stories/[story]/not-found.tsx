@@ -1,6 +1,3 @@
-"use client";
-// Not for the browser's sake: the server sends this with every page of a story, and of a component only a name travels.
-
 import { EmptyState } from "../../../_ui/empty-state";
 
 /** An address inside a story of one's own that leads to nothing: the story's rooms stay in reach. */

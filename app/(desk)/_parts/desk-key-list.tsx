@@ -19,6 +19,6 @@ const HELP: readonly KeyHelp[] = [
 ];
 
 /** What each key does on the desk. */
-export default function DeskKeys() {
+export function DeskKeyList() {
   return <KeyList help={HELP} />;
 }
