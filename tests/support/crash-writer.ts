@@ -1,6 +1,8 @@
 // The app's flows in a process of their own, which a test ends without warning: it writes with as many at once as it is
-// told, through the same client and pool as the site, and says on standard output what was acknowledged.
+// told, through the same client and pool as the site, and says on standard output what was acknowledged. On standard
+// input it is told to "go", or to "wait" once it has ended what it is at.
 
+import { createInterface } from "node:readline";
 import { actorOf } from "@/lib/auth/mint";
 import { db } from "@/lib/db";
 import { describeFault } from "@/lib/errors";
@@ -43,10 +45,29 @@ async function write(scope: StoryScope): Promise<void> {
 }
 
 const scope = await scopeOf(mustBe(await actorOf(db, orders.accountId)), orders.storyId);
-say("ready");
-process.stdin.once("data", () => {
-  for (let client = 0; client < orders.atOnce; client += 1)
-    void (async () => {
-      for (;;) await write(scope);
-    })();
+
+/** Those of the writing ones that wait to be let on; all do until the first word from outside. */
+const waiting = new Set<() => void>();
+let going = false;
+
+async function turn(): Promise<void> {
+  if (going) return;
+  await new Promise<void>((go) => {
+    waiting.add(go);
+    if (waiting.size === orders.atOnce) say("all wait");
+  });
+}
+
+createInterface({ input: process.stdin }).on("line", (line) => {
+  going = line === "go";
+  if (!going) return;
+  for (const go of waiting) go();
+  waiting.clear();
 });
+for (let client = 0; client < orders.atOnce; client += 1)
+  void (async () => {
+    for (;;) {
+      await turn();
+      await write(scope);
+    }
+  })();

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { buildSync } from "esbuild";
 import { PROJECT } from "@/scripts/launch/next";
 import type { WriterOrders } from "@/tests/support/crash-writer";
 
@@ -13,7 +15,10 @@ export type Writer = {
   faults: string[];
   /** Resolves when it is ready to begin. */
   ready: Promise<void>;
+  /** Has it write, or write on. */
   begin: () => void;
+  /** Has it end what it is at and wait: what is looked at meanwhile would only grow. */
+  pause: () => Promise<void>;
   /** Resolves once it has had this many more writes acknowledged. */
   more: (count: number) => Promise<void>;
   /** Resolves once it was refused this often. */
@@ -22,21 +27,47 @@ export type Writer = {
   kill: () => Promise<void>;
 };
 
+let bundle: string | undefined;
+
+/**
+ * The writer as one file, made once for this process: read from its hundreds of sources, each of the many that are
+ * started would take longer to load than to write. It stands among the packages, which it finds from there.
+ */
+function bundled(): string {
+  if (bundle) return bundle;
+  const outfile = path.join(PROJECT, "node_modules", ".cache", "onrecord", `crash-writer-${process.pid}.mjs`);
+  buildSync({
+    entryPoints: [path.join(PROJECT, "tests", "support", "crash-writer.ts")],
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+    outfile,
+  });
+  process.once("exit", () => rmSync(outfile, { force: true }));
+  bundle = outfile;
+  return outfile;
+}
+
 /** Starts one on the database at `url`; it waits for `begin`. */
 export function startWriter(url: string, orders: WriterOrders, embedded = false): Writer {
-  const script = path.join(PROJECT, "tests", "support", "crash-writer.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(orders)], {
+  const child = spawn(process.execPath, [bundled(), JSON.stringify(orders)], {
     cwd: PROJECT,
     env: { ...process.env, DATABASE_URL: url, ONRECORD_EMBEDDED: embedded ? "1" : "0" },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const done: Acknowledged[] = [];
   const faults: string[] = [];
+  let waits = false;
   const listening = new Set<() => void>();
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const ready = new Promise<void>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
-      if (line === "ready") return resolve();
+      if (line === "all wait") {
+        waits = true;
+        resolve();
+      }
       const [, kind = "", id = ""] = /^done (\w+) (\S+)$/.exec(line) ?? [];
       if (kind) done.push({ kind, id });
       else if (line.startsWith("fault ")) faults.push(line.slice("fault ".length));
@@ -61,7 +92,14 @@ export function startWriter(url: string, orders: WriterOrders, embedded = false)
     done,
     faults,
     ready,
-    begin: () => void child.stdin.write("begin\n"),
+    begin: () => {
+      waits = false;
+      child.stdin.write("go\n");
+    },
+    pause: () => {
+      child.stdin.write("wait\n");
+      return until(() => waits);
+    },
     more: (count) => {
       const wanted = done.length + count;
       return until(() => done.length >= wanted);
