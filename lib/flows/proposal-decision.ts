@@ -34,18 +34,6 @@ export async function takenAlready(
   proposal: Proposal,
 ): Promise<Refusal | null> {
   const { start, end } = proposal;
-  const decided = await tx.proposalDecision.findFirst({
-    where: { storyId, textId, spanStart: start, spanEnd: end, takenBackAt: null },
-    select: {
-      outcome: true,
-      by: { select: { name: true } },
-      statement: { select: { item: { select: { number: true } } } },
-    },
-  });
-  if (decided) {
-    const as = decided.statement ? ` as S${decided.statement.item.number}` : "";
-    return refuse("conflict", `${decided.by.name} ${OUTCOMES[decided.outcome]}${as} already.`);
-  }
   const near = await tx.statement.findMany({
     where: {
       storyId,
@@ -62,6 +50,19 @@ export async function takenAlready(
       item: { select: { number: true } },
     },
   });
+  // After the words: who decides in between has entered both, and is named.
+  const decided = await tx.proposalDecision.findFirst({
+    where: { storyId, textId, spanStart: start, spanEnd: end, takenBackAt: null },
+    select: {
+      outcome: true,
+      by: { select: { name: true } },
+      statement: { select: { item: { select: { number: true } } } },
+    },
+  });
+  if (decided) {
+    const as = decided.statement ? ` as S${decided.statement.item.number}` : "";
+    return refuse("conflict", `${decided.by.name} ${OUTCOMES[decided.outcome]}${as} already.`);
+  }
   const has = near.find(({ spanStart, spanEnd, speaker }) =>
     isCovered(proposal, [{ start: spanStart ?? 0, end: spanEnd ?? 0, speaker: speaker?.name ?? null }]),
   );
