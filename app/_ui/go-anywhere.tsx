@@ -1,16 +1,11 @@
 "use client";
 
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { Kbd } from "./kbd";
-import { Unreached } from "./unreached";
+import { whenAsked } from "./when-asked";
 
 /** The places and the keys that choose among them come when first asked for; till then, Enter searches for the words. */
-const GoPlaces = lazy(() =>
-  import("./go-places").then(
-    ({ GoPlaces }) => ({ default: GoPlaces }),
-    () => ({ default: Unreached }),
-  ),
-);
+const GoPlaces = whenAsked(async () => (await import("./go-places")).GoPlaces);
 
 /** Ctrl/⌘ K: type where to go, choose, be there. `searchHref` is the page that searches everything, taking `?q=`. */
 export function GoAnywhere({ searchHref = "/search" }: { searchHref?: string }) {

@@ -15,7 +15,7 @@ export type Writer = {
   faults: string[];
   /** Resolves when it is ready to begin. */
   ready: Promise<void>;
-  /** Has it write, or write on. */
+  /** Has it write, or write on: those who were refused try again at this word only. */
   begin: () => void;
   /** Has it end what it is at and wait: what is looked at meanwhile would only grow. */
   pause: () => Promise<void>;

@@ -22,7 +22,8 @@ export function Saved({ saved, base }: { saved: SavedEntry; base: string }) {
       <b>
         S{saved.number} {saved.submitted ? "saved and submitted" : "saved as a draft"}, {saved.grade}.
       </b>{" "}
-      <Link href={`${base}/statements/${saved.number}`}>Open it</Link>
+      <Link href={`${base}/statements/${saved.number}`}>Open it</Link> ·{" "}
+      <Link href={`${base}/statements/${saved.number}/edit`}>change it</Link>
     </Notice>
   );
 }

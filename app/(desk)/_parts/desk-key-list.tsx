@@ -1,4 +1,6 @@
-import { type KeyHelp, KeyList } from "../../_ui/key-list";
+import { Kbd } from "../../_ui/kbd";
+
+type KeyHelp = { keys: readonly string[]; does: string };
 
 const HELP: readonly KeyHelp[] = [
   { keys: ["/"], does: "search" },
@@ -20,5 +22,18 @@ const HELP: readonly KeyHelp[] = [
 
 /** What each key does on the desk. */
 export function DeskKeyList() {
-  return <KeyList help={HELP} />;
+  return (
+    <dl className="keys-list">
+      {HELP.map((line) => (
+        <div key={line.does} className="contents">
+          <dt className="row">
+            {line.keys.map((name) => (
+              <Kbd key={name}>{name}</Kbd>
+            ))}
+          </dt>
+          <dd>{line.does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -1,16 +1,11 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Keys } from "../../_ui/keys";
-import { Unreached } from "../../_ui/unreached";
+import { whenAsked } from "../../_ui/when-asked";
 
 /** The list of keys is a script of its own: hardly anyone opens it. */
-const DeskKeyList = lazy(() =>
-  import("./desk-key-list").then(
-    ({ DeskKeyList }) => ({ default: DeskKeyList }),
-    () => ({ default: Unreached }),
-  ),
-);
+const DeskKeyList = whenAsked(async () => (await import("./desk-key-list")).DeskKeyList);
 
 /** The desk's keyboard. */
 export function DeskKeys() {

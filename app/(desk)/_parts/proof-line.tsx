@@ -33,11 +33,7 @@ export function ProofLine({ grade, flagged = false, brief = false, children }: P
     <span className={`proof ${look}`}>
       <Icon name={ICONS[look]} />
       <b>{flagged ? `${words}, flagged` : words}</b>
-      {typeof children === "string" && children ? (
-        <span className="proof-more">{` · ${children}`}</span>
-      ) : children ? (
-        <span className="proof-more"> · {children}</span>
-      ) : null}
+      {children ? <span className="proof-more"> · {children}</span> : null}
     </span>
   );
 }

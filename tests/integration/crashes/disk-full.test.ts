@@ -40,9 +40,11 @@ function fill(): void {
   writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - LEFT)));
 }
 
-/** Lets it write until it is refused for want of room, and for a while after. */
+/** Lets it write until it is refused for want of room, and try again after that. */
 async function writeUntilFull(writer: Writer): Promise<void> {
   await writer.ready;
+  writer.begin();
+  await writer.faulted(150);
   writer.begin();
   await writer.faulted(250);
 }
@@ -84,6 +86,7 @@ describe.skipIf(!mounted)("a disk that is full (only where a small one can be mo
       await writeUntilFull(writer);
       rmSync(ballast);
       await postgres.start();
+      writer.begin();
       await writer.more(20);
       await writer.kill();
       expect(new Set(writer.faults.map((fault) => fault.slice(0, 3)))).toEqual(new Set(["503"]));

@@ -6,6 +6,11 @@ import type { StatementRowData } from "../../../_parts/statement-row";
 import { figureWords } from "../figure-words";
 import { ticked } from "./ticked";
 
+/** What is there of it: React would send each `undefined` along by name. */
+function told<Part extends object>(part: Part): Part {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Part;
+}
+
 /** A statement as the list shows it: both axes by name, and who has it. */
 export function rowData(
   scope: StoryScope,
@@ -14,35 +19,35 @@ export function rowData(
 ): StatementRowData {
   const party = row.speaker?.party;
   const mayTick = may(scope, "item.submit") && ["draft", "returned"].includes(row.state);
-  return {
+  return told({
     number: row.number,
-    ...(mayTick ? { tick: ticked.write(row) } : {}),
+    tick: mayTick ? ticked.write(row) : undefined,
     party: { index: party?.ordinal ?? null, name: party?.name ?? "no party" },
     speaker: row.speaker?.name ?? `${row.document.publisher ?? row.document.title}, in its own voice`,
-    ...(row.role ? { role: row.role } : {}),
+    role: row.role ?? undefined,
     words: row.quote,
     lang: row.language,
-    said: {
+    said: told({
       verdict: row.said,
-      ...(row.stale ? { stale: true } : {}),
-      ...(row.said === "confirmed" && row.basis ? { basis: row.basis } : {}),
-    },
-    proof: { grade: row.grade as ProofGrade, ...(row.flagged ? { flagged: true } : {}) },
+      stale: row.stale || undefined,
+      basis: row.said === "confirmed" ? (row.basis ?? undefined) : undefined,
+    }),
+    proof: told({ grade: row.grade as ProofGrade, flagged: row.flagged || undefined }),
     note: noteOf(scope, row),
     claims: row.claims.map((claim) => {
       const now = verdicts.get(claim.id);
-      return {
+      return told({
         number: claim.number,
         text: claim.text,
         verdict: now?.verdict ?? "unassessed",
-        ...(now?.stale ? { stale: true } : {}),
-        ...(now?.figure ? { figure: figureWords(now.figure) } : {}),
-        ...(now?.overrideReason ? { override: now.overrideReason } : {}),
-        ...(now?.alone ? { decidedAlone: true } : {}),
-        ...(now?.reading ? { reading: now.reading } : {}),
-      };
+        stale: now?.stale || undefined,
+        figure: now?.figure ? figureWords(now.figure) : undefined,
+        override: now?.overrideReason ?? undefined,
+        decidedAlone: now?.alone || undefined,
+        reading: now?.reading ?? undefined,
+      });
     }),
-  };
+  });
 }
 
 function noteOf(scope: StoryScope, row: StatementRow): string {

@@ -18,7 +18,6 @@ import type { LiveProof } from "@/lib/statements/reads-proof";
 import { buttonClass } from "../../../../../_ui/button-class";
 import { removeDraft } from "../../../../../_ui/form-draft-store";
 import { Kbd } from "../../../../../_ui/kbd";
-import { Notice } from "../../../../../_ui/notice";
 import type { PositionChoice } from "../../../../_entry/bears-on-field";
 import {
   draftOf,
@@ -30,7 +29,7 @@ import {
 import type { FigureValues } from "../../../../_entry/figure-values";
 import type { StatementForm as Form, Selected } from "../../../../_entry/statement-form";
 import type { Words } from "../../../../_entry/use-live-proof";
-import { bringAnswered } from "../../../../_entry/when-needed";
+import { bringAnswered, Saved } from "../../../../_entry/when-needed";
 import { rangeOfSpan, type SelectedWords, selectedWords } from "./text-selection";
 
 type Props = {
@@ -181,7 +180,11 @@ export function ReaderDesk({
             From the selection <Kbd hidden>n</Kbd>
           </button>
         </div>
-        {saved ? <SavedNotice saved={saved} base={base} /> : null}
+        {saved ? (
+          <div className="gap-s">
+            <Saved saved={saved} base={base} />
+          </div>
+        ) : null}
         {needed ? (
           <Suspense fallback={<p className="hint">The form is coming…</p>}>
             <StatementForm key={formKey} {...form} />
@@ -203,20 +206,6 @@ export function ReaderDesk({
           </button>
         </div>
       ) : null}
-    </div>
-  );
-}
-
-function SavedNotice({ saved, base }: { saved: SavedEntry; base: string }) {
-  return (
-    <div className="gap-s">
-      <Notice kind="success">
-        <b>
-          S{saved.number} {saved.submitted ? "saved and submitted" : "saved as a draft"}, {saved.grade}.
-        </b>{" "}
-        <Link href={`${base}/statements/${saved.number}`}>Open it</Link> ·{" "}
-        <Link href={`${base}/statements/${saved.number}/edit`}>change it</Link>
-      </Notice>
     </div>
   );
 }
