@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
+/** Without the parts that draw windows it does the same in three quarters of the time. */
+const WITHOUT_WINDOWS = "/usr/bin/chromium-headless-shell";
 const USUAL = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -11,7 +13,19 @@ const USUAL = [
 
 function present(): string | null {
   const own = chromium.executablePath();
-  return [own, ...USUAL].find((file) => file && existsSync(file)) ?? null;
+  return [WITHOUT_WINDOWS, own, ...USUAL].find((file) => file && existsSync(file)) ?? null;
+}
+
+/** Debian's packages: the one without windows where there is such a one, else the whole. */
+function installPackage(): void {
+  const get = (...args: string[]) =>
+    spawnSync("apt-get", args, {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0;
+  get("update");
+  const install = ["install", "-y", "--no-install-recommends"];
+  if (!get(...install, "chromium-headless-shell")) get(...install, "chromium");
 }
 
 /**
@@ -23,12 +37,7 @@ export function findChromium(say: (line: string) => void): string {
   if (found) return found;
   say("Installing a browser for the tests…");
   spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", timeout: 120_000 });
-  if (!present() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get"))
-    for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]])
-      spawnSync("apt-get", args, {
-        stdio: "ignore",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
+  if (!present() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) installPackage();
   const installed = present();
   if (!installed)
     throw new Error("The browser tests need Chromium: install it, or run `npx playwright install chromium`.");

@@ -1,71 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { signIn } from "@/tests/support/desk";
+import { demoStory } from "@/tests/support/every-page";
 
 const PASSWORD = process.env.ONRECORD_DEMO_PASSWORD ?? "";
-
-/** The demonstration's story, as its desk links to it. */
-async function demoStory(page: Page): Promise<string> {
-  await page.goto("/stories");
-  const href = await page.getByRole("link", { name: "Balochistan attacks" }).first().getAttribute("href");
-  return href ?? "";
-}
-
-const ROOMS = [
-  "",
-  "/statements",
-  "/statements/1",
-  "/statements/13",
-  "/statements/new",
-  "/statements/9/edit",
-  "/claims",
-  "/claims/2",
-  "/claims/6",
-  "/claims/new",
-  "/board",
-  "/documents",
-  "/documents/1",
-  "/documents/new",
-  "/sources",
-  "/sources/new",
-  "/sources/parties",
-  "/timeline",
-  "/editions",
-  "/editions/1",
-  "/editions/new?disputed=1",
-  "/ledger?verify=1",
-  "/settings",
-];
-const OUTSIDE = ["/", "/stories", "/stories/new", "/search?q=civilians", "/account"];
-
-for (const { width, colorScheme } of [
-  { width: 1280, colorScheme: "light" },
-  { width: 390, colorScheme: "dark" },
-] as const)
-  test(`every page at ${width} px, ${colorScheme}: no violation of WCAG 2.2 AA, one heading, nothing wider than the screen`, async ({
-    browser,
-  }) => {
-    const page = await (
-      await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-    ).newPage();
-    await signIn(page, "standards@newsroom.example", PASSWORD);
-    const story = await demoStory(page);
-    const found: string[] = [];
-    for (const path of [...OUTSIDE, ...ROOMS.map((room) => `${story}${room}`)]) {
-      const answer = await page.goto(path);
-      const name = path.replace(story, "story");
-      if (answer?.status() !== 200) found.push(`${name}: status ${answer?.status()}`);
-      const headings = await page.locator("h1").count();
-      if (headings !== 1) found.push(`${name}: ${headings} first headings`);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wider > 0) found.push(`${name}: ${wider} px wider than the screen`);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      for (const { id, nodes } of violations) found.push(`${name}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
-    }
-    expect(found).toEqual([]);
-  });
 
 test("without JavaScript an editor takes an item, is told what is missing, keeps what was typed, and decides", async ({
   browser,

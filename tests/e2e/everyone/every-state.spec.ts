@@ -39,10 +39,13 @@ async function violations(page: Page, by: "every rule" | "colours"): Promise<str
     );
     for (const { style } of staying) style.position = "static";
     const rules = { "target-size": { enabled: true } };
+    // What none of these rules reads isn't fetched or worked out: style sheets as text, a selector for each element.
     const found = await axe.run(document, {
       runOnly,
       rules,
       resultTypes: ["violations"],
+      preload: false,
+      selectors: false,
     });
     for (const { style } of staying) style.position = "";
     return found.violations.flatMap(({ id, nodes }) =>
@@ -68,7 +71,6 @@ async function lookAt(
     .catch(() => found.push("not one first heading"));
   await prepare?.(page);
   await unfold(page);
-  await page.evaluate(AXE);
   const note = (how: string, lines: readonly string[]) =>
     found.push(...lines.map((line) => `${how}: ${line}`));
   note("focus", await lostInFocus(page));
@@ -106,6 +108,8 @@ test.beforeAll(async ({ browser }) => {
   lost = await siteWithoutDatabase();
   made = { ...(await makeEveryState()), withoutDatabase: lost.origin };
   pages = await pagesOf(browser);
+  // With every page from its beginning: handed over later, it would have to be compiled for each anew.
+  for (const page of Object.values(pages)) await page.addInitScript(AXE);
 });
 test.afterAll(() => lost?.close());
 
