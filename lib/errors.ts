@@ -9,6 +9,9 @@ const BUSY = "The database is busy and this took too long. Nothing was changed; 
 const FULL =
   "The database's disk is full. Nothing was changed, and nothing can be until whoever runs Onrecord has made room.";
 
+const OWN_DISK_FULL =
+  "The disk that Onrecord keeps its data folder on is full. Nothing was changed; whoever runs it has to make room.";
+
 /** By Prisma's codes, PostgreSQL's and the operating system's. */
 const MESSAGES: Record<string, Fault> = {
   P1000: { status: 503, message: "The database refuses the user or password in DATABASE_URL." },
@@ -33,6 +36,8 @@ const MESSAGES: Record<string, Fault> = {
   "57P01": { status: 503, message: UNREACHABLE },
   "57P02": { status: 503, message: UNREACHABLE },
   "57P03": { status: 503, message: UNREACHABLE },
+  EDQUOT: { status: 503, message: OWN_DISK_FULL },
+  ENOSPC: { status: 503, message: OWN_DISK_FULL },
   EPIPE: { status: 503, message: UNREACHABLE },
   ECONNREFUSED: { status: 503, message: UNREACHABLE },
   ECONNRESET: { status: 503, message: UNREACHABLE },

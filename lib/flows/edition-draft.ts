@@ -33,7 +33,10 @@ export type Gathered = {
   place: Head;
 };
 
-/** Takes what was chosen to the gate and puts it aside, page by page; with what it takes back of those before it. */
+/**
+ * Takes what was chosen to the gate and puts it aside, page by page; with what it takes back of those before it. Whoever
+ * asked for it discards it; where it fails, nothing is left.
+ */
 export async function gather(
   scope: StoryScope,
   chosen: Chosen,
@@ -59,25 +62,30 @@ export async function gather(
     asOf,
     place: head,
   };
-  for await (const page of gatePages(scope, chosen, { ...atGate, head })) {
-    await gated.add(page.map(frozenOf));
-    for (const row of page) {
-      if (row.held !== null) {
-        found.held += 1;
-        found.firstHeld ??= row;
-        continue;
+  try {
+    for await (const page of gatePages(scope, chosen, { ...atGate, head })) {
+      await gated.add(page.map(frozenOf));
+      for (const row of page) {
+        if (row.held !== null) {
+          found.held += 1;
+          found.firstHeld ??= row;
+          continue;
+        }
+        hash.update(`${found.out === 0 ? "" : ","}${JSON.stringify(row.digest)}`);
+        found.out += 1;
+        const other = faces.meet(row.speakerId, row.frozen);
+        if (other) found.faces.push(bothFaces(row.frozen.label, other));
       }
-      hash.update(`${found.out === 0 ? "" : ","}${JSON.stringify(row.digest)}`);
-      found.out += 1;
-      const other = faces.meet(row.speakerId, row.frozen);
-      if (other) found.faces.push(bothFaces(row.frozen.label, other));
     }
+    if (supersedesId !== null)
+      for await (const page of retractionPages(scope.storyId, supersedesId)) {
+        await takenBack.add(page);
+        found.retracted += page.length;
+      }
+  } catch (fault) {
+    await discard(found);
+    throw fault;
   }
-  if (supersedesId !== null)
-    for await (const page of retractionPages(scope.storyId, supersedesId)) {
-      await takenBack.add(page);
-      found.retracted += page.length;
-    }
   return { ...found, digest: hash.update("]").digest("hex") };
 }
 
@@ -117,7 +125,7 @@ export type Ready = { gathered: Gathered; rendered: Rendered; head: EditionHead;
 /** Errors named one by one; of the others it is said how many there are. */
 const NAMED = 5;
 
-/** Writes an edition in its format. Nothing is read for it but what was gathered. */
+/** Writes an edition in its format. Nothing is read for it but what was gathered; where it fails, nothing is left. */
 export async function render(
   { gated, faces, takenBack }: Gathered,
   format: Format,
@@ -143,9 +151,14 @@ export async function render(
       yield frozen;
     }
   }
-  for await (const chunk of format.write(head, leaving(), takenBack.values())) {
-    hash.update(chunk);
-    await bytes.add(chunk);
+  try {
+    for await (const chunk of format.write(head, leaving(), takenBack.values())) {
+      hash.update(chunk);
+      await bytes.add(chunk);
+    }
+  } catch (fault) {
+    await bytes.discard();
+    throw fault;
   }
   return { bytes, sha256: hash.digest("hex"), errors, counts };
 }

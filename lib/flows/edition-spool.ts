@@ -27,8 +27,12 @@ export class Spool {
     const all = Buffer.concat(this.#chunks);
     this.#chunks = [];
     this.#waiting = 0;
-    await this.#file.write(all, 0, all.byteLength, this.#written);
-    this.#written += all.byteLength;
+    // A disk that fills up takes a part of what it is given, and says so only when it is given the rest.
+    for (let at = 0; at < all.byteLength; ) {
+      const { bytesWritten } = await this.#file.write(all, at, all.byteLength - at, this.#written);
+      at += bytesWritten;
+      this.#written += bytesWritten;
+    }
   }
 
   /** What was put aside, in pieces of `size` bytes; the last is shorter. */
@@ -41,7 +45,9 @@ export class Spool {
     }
     for (let at = from; at < this.#written; at += size) {
       const piece = Buffer.allocUnsafe(Math.min(size, this.#written - at));
-      await this.#file.read(piece, 0, piece.byteLength, at);
+      const { bytesRead } = await this.#file.read(piece, 0, piece.byteLength, at);
+      if (bytesRead < piece.byteLength)
+        throw new Error(`${bytesRead} of ${piece.byteLength} bytes were read`);
       yield piece;
     }
   }
