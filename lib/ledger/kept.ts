@@ -2,8 +2,11 @@ import { cache } from "react";
 import { db } from "@/lib/db";
 import { MOST_ENTRIES, touchedSince } from "@/lib/ledger/touched";
 
-/** More of anything than this is forgotten again, what was asked for longest ago first. */
-const MOST = 4_000;
+/**
+ * More than this is forgotten again, what was asked for longest ago first. The claims that an edition of 5,000 statements
+ * bears on have to fit: were there room for fewer, each would be gone when the next edition comes to it.
+ */
+const MOST = 8_000;
 
 /** A story's chain ends at `seq`; its texts were looked through for what they share `shared` times. */
 export type Head = { seq: number; shared: number };
