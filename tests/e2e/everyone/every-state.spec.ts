@@ -39,12 +39,12 @@ async function violations(page: Page, by: "every rule" | "colours"): Promise<str
     );
     for (const { style } of staying) style.position = "static";
     const rules = { "target-size": { enabled: true } };
-    // What none of these rules reads isn't fetched or worked out: style sheets as text, a selector for each element.
+    // What nothing here reads isn't fetched or worked out: style sheets as text, a selector for each element.
     const found = await axe.run(document, {
       runOnly,
       rules,
       resultTypes: ["violations"],
-      preload: false,
+      preload: { assets: ["media"] },
       selectors: false,
     });
     for (const { style } of staying) style.position = "";

@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { startEmbedded } from "@/scripts/database/embedded";
 import { startServer } from "@/scripts/testing/postgres";
 import { expectWhole } from "@/tests/support/after-crash";
 import { type CrashStory, makeCrashStory } from "@/tests/support/crash-story";
+import { smallDisk } from "@/tests/support/small-disk";
 import { startWriter, type Writer } from "@/tests/support/writer";
 
 /** Room for a database of either kind and some minutes of writing; the ballast is what makes room later. */
@@ -14,29 +14,21 @@ const SIZE = "160m";
 const LEFT = 6_000_000;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "onrecord-full-"));
-const disk = path.join(folder, "disk");
-const ballast = path.join(disk, "ballast");
-const mounted = mount();
+const disk = smallDisk(SIZE);
+const ballast = path.join(disk.path, "ballast");
 let story: CrashStory;
-
-function mount(): boolean {
-  mkdirSync(disk);
-  // PostgreSQL runs as another account than root, and has to get there.
-  chmodSync(folder, 0o755);
-  return spawnSync("mount", ["-t", "tmpfs", "-o", `size=${SIZE},mode=0755`, "tmpfs", disk]).status === 0;
-}
 
 beforeAll(async () => {
   story = await makeCrashStory(folder);
 }, 120_000);
 afterAll(() => {
-  if (mounted) spawnSync("umount", ["--lazy", disk]);
+  disk.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** Fills the disk until only a little is left. */
 function fill(): void {
-  const { bavail, bsize } = statfsSync(disk);
+  const { bavail, bsize } = statfsSync(disk.path);
   writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - LEFT)));
 }
 
@@ -49,9 +41,9 @@ async function writeUntilFull(writer: Writer): Promise<void> {
   await writer.faulted(250);
 }
 
-describe.skipIf(!mounted)("a disk that is full (only where a small one can be mounted, as root)", () => {
+describe.skipIf(!disk.mounted)("a disk that is full (only where a small one can be mounted, as root)", () => {
   it("under the embedded database: refused in a sentence, nothing is half there, and it goes on when there is room", async () => {
-    const data = path.join(disk, "data");
+    const data = path.join(disk.path, "data");
     let database = await startEmbedded(data);
     try {
       await story.putInto(database.url);
@@ -78,7 +70,7 @@ describe.skipIf(!mounted)("a disk that is full (only where a small one can be mo
     }
   }, 600_000);
   it("under a server: the same, and the app is not started again", async () => {
-    const postgres = await startServer((line) => console.info(line), disk);
+    const postgres = await startServer((line) => console.info(line), disk.path);
     try {
       await story.putInto(postgres.url);
       fill();

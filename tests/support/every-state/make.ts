@@ -30,6 +30,7 @@ import { on } from "@/tests/support/review";
 /** Where everything is: what the rows of the table of states make their addresses from. */
 export type EveryState = {
   story: string;
+  demonstration: string;
   empty: string;
   rightToLeft: string;
   statements: Record<string, number>;
@@ -163,8 +164,13 @@ async function makeEverything(): Promise<EveryState> {
   const empty = await makeStoryOf(people, "A story with nothing in it");
   const rightToLeft = await makeStoryOf(people, RIGHT_TO_LEFT.title);
   const { sourceId } = await fillRightToLeft(rightToLeft.cast);
+  const demonstration = await db.story.findFirstOrThrow({
+    where: { title: "Balochistan attacks" },
+    select: { id: true },
+  });
   return {
     story: `/stories/${id}`,
+    demonstration: `/stories/${demonstration.id}`,
     empty: `/stories/${empty.id}`,
     rightToLeft: `/stories/${rightToLeft.id}`,
     statements: statements.numbers,

@@ -425,6 +425,36 @@ const RIGHT_TO_LEFT_STATES: State[] = (
     `${rightToLeft}${file === "/sources/[id]" ? rightToLeftSource : (address ?? file)}`,
 }));
 
+/** The rooms of the demonstration, the first that a newcomer sees, with what was really said in them. */
+const DEMONSTRATION: State[] = (
+  [
+    [""],
+    ["/statements"],
+    ["/statements/[number]", "/statements/1"],
+    ["/statements/[number]", "/statements/13"],
+    ["/statements/[number]/edit", "/statements/9/edit"],
+    ["/claims"],
+    ["/claims/[number]", "/claims/2"],
+    ["/claims/[number]", "/claims/6"],
+    ["/board"],
+    ["/documents"],
+    ["/documents/[number]", "/documents/1"],
+    ["/sources"],
+    ["/sources/parties"],
+    ["/timeline"],
+    ["/editions"],
+    ["/editions/[number]", "/editions/1"],
+    ["/editions/new", "/editions/new?disputed=1"],
+    ["/ledger", "/ledger?verify=1"],
+    ["/settings"],
+  ] satisfies [string, string?][]
+).map(([file, address]) => ({
+  file: `${STORY}${file}`,
+  says: `is the demonstration's at ${address ?? file}`,
+  who: "standards",
+  at: ({ demonstration }) => `${demonstration}${address ?? file}`,
+}));
+
 const NOT_FOUND: State[] = [
   { ...inStory("", "has nothing at that address", "editor", "/statements/999"), status: 404 },
   { ...outside("", "/no/such/page", "is no page", "nobody"), status: 404 },
@@ -452,5 +482,6 @@ export const STATES: Record<string, State[]> = {
   "a claim": CLAIMS,
   "a story with nothing in it": EMPTY,
   "a story from right to left": RIGHT_TO_LEFT_STATES,
+  "the demonstration": DEMONSTRATION,
   "nothing at that address": NOT_FOUND,
 };

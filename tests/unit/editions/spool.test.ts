@@ -1,24 +1,21 @@
-import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { describeFault } from "@/lib/errors";
 import { Spool } from "@/lib/flows/edition-spool";
+import { smallDisk } from "@/tests/support/small-disk";
 
-const disk = mkdtempSync(path.join(os.tmpdir(), "onrecord-small-"));
-const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=6m,mode=0700", "tmpfs", disk]).status === 0;
-vi.stubEnv("ONRECORD_DATA", disk);
+const disk = smallDisk("6m");
+vi.stubEnv("ONRECORD_DATA", disk.path);
 afterAll(() => {
   vi.unstubAllEnvs();
-  if (mounted) spawnSync("umount", ["--lazy", disk]);
-  rmSync(disk, { recursive: true, force: true });
+  disk.close();
 });
 
 const PIECE = 4 * 1024 * 1024;
 
-describe.skipIf(!mounted)(
+describe.skipIf(!disk.mounted)(
   "what an edition puts aside on a disk that is full (only where a small one can be mounted, as root)",
   () => {
     it("fails where it no longer fits, and gives the room back", async () => {
@@ -30,7 +27,7 @@ describe.skipIf(!mounted)(
         message: expect.stringContaining("is full"),
       });
       await spool.discard();
-      writeFileSync(path.join(disk, "fits again"), randomBytes(PIECE));
+      writeFileSync(path.join(disk.path, "fits again"), randomBytes(PIECE));
     });
   },
 );

@@ -1,21 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { placeOf } from "@/lib/store/place";
 import { receive } from "@/lib/store/receive";
+import { smallDisk } from "@/tests/support/small-disk";
 
-const disk = mkdtempSync(path.join(os.tmpdir(), "onrecord-small-"));
-const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m,mode=0700", "tmpfs", disk]).status === 0;
-vi.stubEnv("ONRECORD_EVIDENCE", disk);
+const disk = smallDisk("3m");
+vi.stubEnv("ONRECORD_EVIDENCE", disk.path);
 afterAll(() => {
   vi.unstubAllEnvs();
-  if (mounted) spawnSync("umount", ["--lazy", disk]);
-  rmSync(disk, { recursive: true, force: true });
+  disk.close();
 });
 
 /** A file that comes in pieces, as from a browser. */
@@ -26,12 +23,12 @@ const coming = (bytes: Buffer) =>
     ),
   );
 
-describe.skipIf(!mounted)(
+describe.skipIf(!disk.mounted)(
   "evidence on a disk that is full (only where a small one can be mounted, as root)",
   () => {
     it("is refused, nothing of it is left, and what fits is taken afterwards", async () => {
       expect(await receive(coming(randomBytes(5_000_000)), 200_000_000)).toEqual({ problem: "disk-full" });
-      expect(readdirSync(path.join(disk, "incoming"))).toEqual([]);
+      expect(readdirSync(path.join(disk.path, "incoming"))).toEqual([]);
       const file = randomBytes(1_000_000);
       const came = await receive(coming(file), 200_000_000);
       if ("problem" in came) throw new Error(came.problem);
