@@ -131,13 +131,13 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** Bytes come as digits of 64 and not of 16: megabytes of those cost the site twice as much to take apart. */
 async function* partsOf(scope: StoryScope, editionId: string): AsyncGenerator<Uint8Array> {
   for (let ordinal = 0; ; ordinal += 1) {
-    const part = await db.editionPart.findFirst({
-      where: { storyId: scope.storyId, editionId, ordinal },
-      select: { bytes: true },
-    });
+    const [part] = await db.$queryRaw<{ digits: string }[]>`
+      SELECT encode(bytes, 'base64') AS digits FROM "EditionPart"
+      WHERE "storyId" = ${scope.storyId}::uuid AND "editionId" = ${editionId}::uuid AND ordinal = ${ordinal}`;
     if (!part) return;
-    yield part.bytes;
+    yield Buffer.from(part.digits, "base64");
   }
 }
