@@ -9,7 +9,10 @@ export type FormError = {
   id?: string | undefined;
 };
 
-/** What keeps a form from being saved, at its top, each with a link to its field. Nothing when there is nothing. */
+/**
+ * What keeps a form from being saved, at its top, each with a link to its field. Nothing when there is nothing. A page that
+ * was sent anew because of it, without a script, opens there.
+ */
 export function FormErrors({ errors, title }: { errors: readonly FormError[]; title?: string }) {
   if (errors.length === 0) return null;
   const heading =
@@ -18,7 +21,7 @@ export function FormErrors({ errors, title }: { errors: readonly FormError[]; ti
       ? "Not saved. One thing to put right:"
       : `Not saved. ${errors.length} things to put right:`);
   return (
-    <Notice kind="error">
+    <Notice kind="error" first>
       <b>{heading}</b>
       <ul>
         {errors.map((error) => (

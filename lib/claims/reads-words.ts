@@ -67,7 +67,7 @@ export type FreeStatement = { id: string; number: number; quote: string; speaker
 export function statementsWithoutPosition(
   scope: StoryScope,
   claimId: string,
-  limit = 200,
+  limit = 100,
 ): Promise<FreeStatement[]> {
   return db.$queryRaw<FreeStatement[]>`
     SELECT s.id, free.number, s.quote, speaker.name AS speaker

@@ -204,7 +204,7 @@ export type ClaimVerdict = {
   decidedAt: Date | null;
 };
 
-/** Claims for a picker in the order of their numbers: those whose words or number fit what was typed, at most `limit`. */
+/** Claims for a picker in the order of their numbers: those whose words or number fit what was typed, the latest `limit`. */
 export async function pickClaims(scope: StoryScope, query: string, limit = 20) {
   const number = /^c?(\d+)$/i.exec(query.trim())?.[1];
   const items = await db.item.findMany({
@@ -217,9 +217,9 @@ export async function pickClaims(scope: StoryScope, query: string, limit = 20) {
         ? {}
         : { claim: { text: { contains: query.trim(), mode: "insensitive" as const } } }),
     },
-    orderBy: { number: "asc" },
+    orderBy: { number: "desc" },
     take: limit,
     select: { number: true, verdict: true, claim: { select: { id: true, text: true, shortText: true } } },
   });
-  return items.flatMap(({ claim, ...item }) => (claim ? [{ ...claim, item }] : []));
+  return items.reverse().flatMap(({ claim, ...item }) => (claim ? [{ ...claim, item }] : []));
 }

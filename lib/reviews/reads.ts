@@ -1,4 +1,5 @@
-import type { Transaction } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
+import type { StoryScope } from "@/lib/policy";
 import type { ItemKind, RevisionMark, State } from "@/lib/reviews/model";
 
 /** An item as the flows hold it: locked until the transaction ends. */
@@ -39,4 +40,19 @@ export async function revisionMarks(tx: Transaction, itemId: string): Promise<Re
 /** "S7" or "C2". */
 export function itemLabel(item: { kind: string; number: number }): string {
   return `${item.kind === "statement" ? "S" : "C"}${item.number}`;
+}
+
+/**
+ * The item of that kind whose number the words begin with, "C12", "12" or "C12 Security personnel killed"; null where
+ * they begin with none, or the story has no such item.
+ */
+export async function itemIdNamed(scope: StoryScope, kind: ItemKind, words: string): Promise<string | null> {
+  const letter = kind === "statement" ? "S" : "C";
+  const number = new RegExp(`^\\s*${letter}?\\s?([1-9]\\d{0,8})(?!\\d)`, "iu").exec(words)?.[1];
+  if (!number) return null;
+  const item = await db.item.findFirst({
+    where: { storyId: scope.storyId, kind, number: Number(number) },
+    select: { id: true },
+  });
+  return item?.id ?? null;
 }

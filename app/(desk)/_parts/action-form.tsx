@@ -15,8 +15,8 @@ import { VerdictChoices } from "./decision-panel";
 export type FieldSpec = {
   name: string;
   label: string;
-  as?: "line" | "area" | "select" | "combobox" | "radio" | "verdicts" | "boxes" | "datetime-local";
-  /** Of verdicts, a disabled one's hint says why it can't be chosen. */
+  as?: "line" | "listed" | "area" | "select" | "combobox" | "radio" | "verdicts" | "boxes" | "datetime-local";
+  /** Of a line "listed", what is offered while it is typed in. Of verdicts, a disabled one's hint says why it can't be chosen. */
   options?: readonly Option[];
   hint?: string;
   value?: string;
@@ -95,6 +95,23 @@ function SpecifiedField({ field, id, state }: { field: FieldSpec; id: string; st
   const { name, label, as = "line", options = [], hint, required, optional, rows } = field;
   const value = state.values[name] ?? field.value ?? "";
   const common = { name, id, label, hint, optional, error: state.fields[name] };
+  if (as === "listed")
+    return (
+      <>
+        <TextInput
+          {...common}
+          defaultValue={value}
+          required={required}
+          list={`${id}-list`}
+          autoComplete="off"
+        />
+        <datalist id={`${id}-list`}>
+          {options.map((option) => (
+            <option key={option.value} value={option.label} />
+          ))}
+        </datalist>
+      </>
+    );
   if (as === "area")
     return <TextArea {...common} defaultValue={value} required={required} rows={rows ?? 3} />;
   if (as === "select")

@@ -23,12 +23,14 @@ import { may } from "@/lib/policy";
 import {
   commentInput,
   decisionInput,
+  type ItemKind,
   onItem,
   onItemWithReason,
   replyAnswerInput,
   replyInput,
   suggestionInput,
 } from "@/lib/reviews/model";
+import { itemIdNamed } from "@/lib/reviews/reads";
 import { type FormState, handleForm } from "../../../form-state";
 import { backTo, onFrom } from "./back";
 
@@ -187,14 +189,30 @@ export const agree: Action = async (storyId, previous, form) => {
   );
 };
 
+const named = (kind: string, example: string) =>
+  z.uuid(`This story has no such ${kind}. Begin with its number, such as ${example}.`);
+const positionAsTyped = positionInput.safeExtend({
+  claimId: named("claim", "C12"),
+  statementId: named("statement", "S12"),
+});
+
+/** A statement's stance on a claim. Either of them comes as its identifier, or as typed: its number, and words after it. */
 export const position: Action = async (storyId, previous, form) => {
   const scope = await requireScope(storyId);
+  const idOf = async (field: string, kind: ItemKind) => {
+    const typed = form.get(field);
+    if (typeof typed !== "string" || idSchema.safeParse(typed).success) return typed;
+    return itemIdNamed(scope, kind, typed);
+  };
+  const claimId = await idOf("claimId", "claim");
+  const statementId = await idOf("statementId", "statement");
   return handleForm(
     previous,
     form,
-    positionInput,
+    positionAsTyped,
     (input) => setPosition(scope, input),
     () => backTo(storyId, form, "Position saved."),
+    (raw) => ({ ...raw, claimId, statementId }),
   );
 };
 

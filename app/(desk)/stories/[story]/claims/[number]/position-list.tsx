@@ -127,7 +127,9 @@ export function PositionList({ scope, claim, free, page, open: asked, whole }: P
                 {
                   name: "statementId",
                   label: "Statement",
-                  as: "select",
+                  as: "listed",
+                  hint: "Its number, such as S12. Words find it among the latest.",
+                  required: true,
                   options: free.map((statement) => ({
                     value: statement.id,
                     label: `S${statement.number} ${statement.speaker ?? "the publication"}: ${shorten(statement.quote)}`,

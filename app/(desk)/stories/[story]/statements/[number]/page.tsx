@@ -31,7 +31,7 @@ import { ProofView } from "../../proof-view";
 import { DecideSaid } from "./decide-said";
 import { Loosen } from "./loosen";
 import { Particulars } from "./particulars";
-import { Positions } from "./positions";
+import { CLAIMS_OFFERED, Positions } from "./positions";
 
 type Props = {
   params: Promise<{ story: string; number: string }>;
@@ -75,7 +75,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
     readDiscussion(scope, item.id),
     place ? readContext(scope, statement.textId, place) : null,
     ambiguous.length > 0 ? readPlaces(scope, statement.textId, ambiguous) : [],
-    pickClaims(scope, "", 200),
+    pickClaims(scope, "", CLAIMS_OFFERED),
     keptVerdicts(
       scope,
       statement.positions.map(({ claim }) => claim.id),

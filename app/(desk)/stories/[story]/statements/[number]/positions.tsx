@@ -18,6 +18,9 @@ type Props = {
   verdicts: ReadonlyMap<string, ClaimVerdict>;
 };
 
+/** Claims offered while one is typed; any other is tied by its number. */
+export const CLAIMS_OFFERED = 100;
+
 /** The claims a statement bears on, with its stance on each. */
 export function Positions({ scope, statement, page, claims, verdicts }: Props) {
   const taken = new Set(statement.positions.map(({ claim }) => claim.id));
@@ -80,7 +83,7 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
             </div>
           );
         })}
-        {may(scope, "position.write") && free.length > 0 ? (
+        {may(scope, "position.write") && (free.length > 0 || claims.length === CLAIMS_OFFERED) ? (
           <Disclosure summary="Tie it to a claim" open={asksForClaim}>
             <ActionForm
               id="position"
@@ -90,7 +93,9 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
                 {
                   name: "claimId",
                   label: "Claim",
-                  as: "select",
+                  as: "listed",
+                  hint: "Its number, such as C12. Words find it among the latest.",
+                  required: true,
                   options: free.map((claim) => ({
                     value: claim.id,
                     label: `C${claim.item.number} ${claim.shortText ?? claim.text}`,
