@@ -117,22 +117,22 @@ type Opening = Awaited<ReturnType<typeof readOpenings>>[number];
 
 /** Who looked at the originals, and what their hash was then. */
 function Openings({ openings, zone }: { openings: readonly Opening[]; zone: string }) {
+  if (openings.length === 0)
+    return (
+      <p className="sm mut">
+        Nobody has opened an original yet. Each opening is kept, and its bytes hashed again.
+      </p>
+    );
   return (
     <Disclosure summary={`Opened ${openings.length === 1 ? "once" : `${openings.length} times`}`}>
-      {openings.length === 0 ? (
-        <p className="sm mut">
-          Nobody has opened an original yet. Each opening is kept, and its bytes hashed again.
-        </p>
-      ) : (
-        <ul className="plain-list sm">
-          {openings.map(({ id, at, by, finding, version }) => (
-            <li key={id}>
-              <Time iso={at} zone={zone} /> · <bdi>{by?.name ?? "command line"}</bdi> · text {version}:{" "}
-              {finding}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="plain-list sm">
+        {openings.map(({ id, at, by, finding, version }) => (
+          <li key={id}>
+            <Time iso={at} zone={zone} /> · <bdi>{by?.name ?? "command line"}</bdi> · text {version}:{" "}
+            {finding}
+          </li>
+        ))}
+      </ul>
     </Disclosure>
   );
 }
