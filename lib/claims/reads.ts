@@ -5,7 +5,7 @@ import { byClaim, keptReadings, type ReadClaim, readReadings } from "@/lib/claim
 import { claimPins, claimStaleness } from "@/lib/claims/rules-staleness";
 import { countWords, MOST_COUNTED } from "@/lib/counting";
 import { db } from "@/lib/db";
-import type { Head } from "@/lib/ledger/kept";
+import { type Head, kept } from "@/lib/ledger/kept";
 import type { StoryScope } from "@/lib/policy";
 import type { ClaimPins, Staleness, State } from "@/lib/reviews/model";
 
@@ -204,22 +204,15 @@ export type ClaimVerdict = {
   decidedAt: Date | null;
 };
 
-/** Claims for a picker in the order of their numbers: those whose words or number fit what was typed, the latest `limit`. */
-export async function pickClaims(scope: StoryScope, query: string, limit = 20) {
-  const number = /^c?(\d+)$/i.exec(query.trim())?.[1];
-  const items = await db.item.findMany({
-    where: {
-      storyId: scope.storyId,
-      kind: "claim",
-      state: { not: "withdrawn" },
-      ...(number ? { number: Number(number) } : {}),
-      ...(number || query.trim() === ""
-        ? {}
-        : { claim: { text: { contains: query.trim(), mode: "insensitive" as const } } }),
-    },
-    orderBy: { number: "desc" },
-    take: limit,
-    select: { number: true, verdict: true, claim: { select: { id: true, text: true, shortText: true } } },
+/** The story's latest claims for a picker, in the order of their numbers; at most `limit`. */
+export function pickClaims(scope: StoryScope, limit: number) {
+  return kept(scope.storyId, `claims to pick ${limit}`, async () => {
+    const items = await db.item.findMany({
+      where: { storyId: scope.storyId, kind: "claim", state: { not: "withdrawn" } },
+      orderBy: { number: "desc" },
+      take: limit,
+      select: { number: true, claim: { select: { id: true, text: true, shortText: true } } },
+    });
+    return items.reverse().flatMap(({ claim, number }) => (claim ? [{ ...claim, number }] : []));
   });
-  return items.reverse().flatMap(({ claim, ...item }) => (claim ? [{ ...claim, item }] : []));
 }

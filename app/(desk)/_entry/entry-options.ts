@@ -14,7 +14,7 @@ export async function entryOptions(
   const [sources, parties, claims] = await Promise.all([
     pickSources(scope, { limit: MOST }),
     readParties(scope),
-    pickClaims(scope, "", MOST),
+    pickClaims(scope, MOST),
   ]);
   return {
     storyId: scope.storyId,
@@ -25,9 +25,9 @@ export async function entryOptions(
       return { value: id, label: name, role, ...(hint ? { hint } : {}) };
     }),
     parties: parties.map(({ id, name }) => ({ value: id, label: name })),
-    claims: claims.map(({ id, text, shortText, item }) => ({
+    claims: claims.map(({ id, number, text, shortText }) => ({
       value: id,
-      label: `C${item.number} ${shortText ?? text}`,
+      label: `C${number} ${shortText ?? text}`,
       ...(shortText ? { hint: text } : {}),
     })),
   };

@@ -25,6 +25,7 @@ import { readStanding } from "@/lib/flows/see-story";
 import { seeUtterances } from "@/lib/flows/see-utterances";
 import { newId } from "@/lib/identifiers";
 import { type Actor, ROLES, type Role, type StoryScope } from "@/lib/policy";
+import { itemIdNamed } from "@/lib/reviews/reads";
 import { readNextWaiting, readQueues } from "@/lib/reviews/reads-desk";
 import { readDiscussion, readLedger } from "@/lib/reviews/reads-history";
 import { search } from "@/lib/search/reads";
@@ -76,7 +77,7 @@ export const READS: readonly Read[] = [
     read: "claims/reads.keptVerdicts",
     run: async (scope, { ids }) => [...(await keptVerdicts(scope, [ids.claim]))],
   },
-  { read: "claims/reads.pickClaims", run: (scope) => pickClaims(scope, "") },
+  { read: "claims/reads.pickClaims", run: (scope) => pickClaims(scope, 20) },
   {
     read: "claims/reads-positions.readClaimPositions",
     run: (scope, { ids }) => readClaimPositions(scope, ids.claim),
@@ -189,6 +190,11 @@ export const READS: readonly Read[] = [
     },
   },
   { read: "flows/see-story.readStanding", shows: counts, run: (scope) => readStanding(scope) },
+  {
+    read: "reviews/reads.itemIdNamed",
+    shows: (found) => /[0-9a-f]{8}-/.test(found),
+    run: (scope) => itemIdNamed(scope, "claim", "C1"),
+  },
   {
     read: "reviews/reads-history.readDiscussion",
     run: (scope, { ids }) => readDiscussion(scope, ids.statement),

@@ -75,7 +75,7 @@ export default async function StatementPageView({ params, searchParams }: Props)
     readDiscussion(scope, item.id),
     place ? readContext(scope, statement.textId, place) : null,
     ambiguous.length > 0 ? readPlaces(scope, statement.textId, ambiguous) : [],
-    pickClaims(scope, "", CLAIMS_OFFERED),
+    pickClaims(scope, CLAIMS_OFFERED),
     keptVerdicts(
       scope,
       statement.positions.map(({ claim }) => claim.id),

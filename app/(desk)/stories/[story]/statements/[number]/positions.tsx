@@ -98,7 +98,7 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
                   required: true,
                   options: free.map((claim) => ({
                     value: claim.id,
-                    label: `C${claim.item.number} ${claim.shortText ?? claim.text}`,
+                    label: `C${claim.number} ${claim.shortText ?? claim.text}`,
                   })),
                 },
                 { name: "stance", label: "Stance", as: "select", options: stances() },
