@@ -9,7 +9,7 @@ import type { StoryScope } from "@/lib/policy";
  */
 export async function readAlarms(scope: StoryScope): Promise<Alarm[]> {
   return db.$queryRaw<Alarm[]>`
-    WITH bad AS (
+    /* plan kept */ WITH bad AS (
       SELECT DISTINCT ON (c."blobSha256") c."blobSha256" AS sha256, c.finding, c.at FROM "OriginalCheck" c
       WHERE c.finding <> 'whole' AND NOT EXISTS (
         SELECT 1 FROM "OriginalCheck" later

@@ -152,7 +152,7 @@ async function bringUp(actor: Actor, storyId: string): Promise<void> {
 
 async function storiesBehind(stories: Prisma.Sql, most: number): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT s.id FROM "Story" s JOIN "LedgerHead" h ON h.chain = s.id::text
+    /* plan kept */ SELECT s.id FROM "Story" s JOIN "LedgerHead" h ON h.chain = s.id::text
     JOIN "LedgerEntry" e ON e.chain = h.chain AND e.seq = h.seq
     LEFT JOIN "CorrectionHead" c ON c."storyId" = s.id LEFT JOIN "SharedTextHead" t ON t."storyId" = s.id
     WHERE s.id IN (${stories}) AND s."nextEdition" > 1

@@ -1,5 +1,6 @@
 import { storyScope } from "@/lib/auth/mint";
 import { keptVerdicts } from "@/lib/claims/reads";
+import { atMost } from "@/lib/counting";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { idSchema } from "@/lib/identifiers";
@@ -57,7 +58,7 @@ async function staleStatements(actor: Actor, limit: number): Promise<StaleRow[]>
   const own = Prisma.sql`SELECT "storyId" FROM "Membership" WHERE "accountId" = ${actor.accountId}::uuid`;
   const found = await db.$queryRaw<{ id: string }[]>`
     /* plan kept */ SELECT stale.id FROM (${lastGoneStale(own, limit)}) AS stale
-    GROUP BY stale.id ORDER BY max(stale.at) DESC, stale.id LIMIT ${limit}`;
+    GROUP BY stale.id ORDER BY max(stale.at) DESC, stale.id LIMIT ${atMost(limit)}`;
   const rows = await db.statement.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
     select: {

@@ -1,3 +1,4 @@
+import { atMost } from "@/lib/counting";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { State } from "@/lib/reviews/model";
 import type { SaidVerdict } from "@/lib/statements/model";
@@ -48,7 +49,7 @@ export function staleStatementIds(stories: Prisma.Sql): Prisma.Sql {
 export function lastGoneStale(stories: Prisma.Sql, limit: number): Prisma.Sql {
   const kinds = staleKinds(stories, Prisma.sql`ORDER BY at DESC OFFSET 0`).map(
     ({ from, at }) => Prisma.sql`(SELECT i.id, ${at} AS at FROM ${from} AND i.state <> 'withdrawn'
-      ORDER BY ${at} DESC LIMIT ${limit})`,
+      ORDER BY ${at} DESC LIMIT ${atMost(limit)})`,
   );
   return Prisma.join(kinds, " UNION ALL ");
 }
