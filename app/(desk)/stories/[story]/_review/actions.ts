@@ -200,7 +200,7 @@ const positionAsTyped = positionInput.safeExtend({
 export const position: Action = async (storyId, previous, form) => {
   const scope = await requireScope(storyId);
   const idOf = async (field: string, kind: ItemKind) => {
-    const typed = form.get(field);
+    const typed = form.getAll(field).at(-1);
     if (typeof typed !== "string" || idSchema.safeParse(typed).success) return typed;
     return itemIdNamed(scope, kind, typed);
   };
