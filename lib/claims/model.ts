@@ -47,6 +47,11 @@ export const positionInput = z
     claimId: idSchema,
     statementId: idSchema,
     stance: z.enum(STANCES),
+    /** Of a position that is changed, the stance that was seen; null where none was: it is a new one. */
+    was: z
+      .enum(STANCES)
+      .nullish()
+      .transform((value) => value ?? null),
     /** For `rejects`: the one position it counts against. */
     rejectsId: z
       .union([idSchema, z.literal("")])

@@ -144,7 +144,15 @@ async function toPosition(
     });
   return {
     ok: true,
-    position: { id, claimId: onClaim, statementId, stance, rejectsId: rejected?.id ?? null, figureIds: null },
+    position: {
+      id,
+      claimId: onClaim,
+      statementId,
+      stance,
+      rejectsId: rejected?.id ?? null,
+      was: null,
+      figureIds: null,
+    },
   };
 }
 

@@ -10,7 +10,11 @@ import { itemLabel, lockItem } from "@/lib/reviews/reads";
 import type { FigureInput } from "@/lib/statements/model";
 import { figureOf } from "@/lib/statements/reads";
 
-/** Says which stance a statement takes on a claim, or changes it. */
+/**
+ * Says which stance a statement takes on a claim, or changes the one of that identifier. A stance that whoever sends it
+ * didn't see is never put aside: refused as a conflict where the statement bears on the claim already, or where its stance
+ * is another than the one that was changed. The same sent twice changes nothing the second time.
+ */
 export async function setPosition(
   scope: StoryScope,
   input: PositionInput,
@@ -60,6 +64,7 @@ export async function placePosition(
       figureIds: "is not a figure of this statement",
     });
 
+  const labels = `${itemLabel(statement.item)} bears on ${itemLabel(claim.item)}`;
   const now = { stance: input.stance, rejectsId: input.rejectsId, figureIds: [...chosen].sort() };
   const old = before && {
     stance: before.stance,
@@ -67,6 +72,13 @@ export async function placePosition(
     figureIds: before.figures.map(({ figureId }) => figureId),
   };
   if (before && JSON.stringify(old) === JSON.stringify(now)) return { ok: true, positionId: before.id };
+  if (before && before.id !== input.id)
+    return refuse(
+      "conflict",
+      `${labels} already: it ${before.stance} it. Change that stance where it stands.`,
+    );
+  if (before && before.stance !== input.was)
+    return refuse("conflict", `${labels} otherwise than this page showed: it ${before.stance} it now.`);
   const positionId = await writePosition(tx, storyId, scope.actor.accountId, input, chosen);
   record({
     event: "position.set",

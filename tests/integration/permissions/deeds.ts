@@ -357,7 +357,7 @@ const ENTERING: Deed[] = [
     least: "reporter",
     states: butFor("withdrawn"),
     run: (scope, { ids }) => {
-      const on = { claimId: ids.claim, statementId: ids.statement };
+      const on = { claimId: ids.claim, statementId: ids.statement, was: "asserts" };
       return setPosition(scope, positionInput.parse({ id: ids.position, ...on, stance: "denies" }));
     },
   },

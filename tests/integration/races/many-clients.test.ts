@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { claimInput } from "@/lib/claims/model";
+import { claimInput, positionInput } from "@/lib/claims/model";
 import { db } from "@/lib/db";
 import { editionInput } from "@/lib/editions/model";
 import { describeFault } from "@/lib/errors";
@@ -128,20 +128,20 @@ const LIKELY: Record<State, readonly string[]> = {
   withdrawn: ["restore", "save"],
 };
 
-/** What can be done beside the items' own versions: it never has to give way, and never gets lost. */
+/** What can be done beside the items' own versions, and never gets lost. A stance alone gives way: to one that came first. */
 const BESIDE: Act[] = [
   { name: "comment", run: () => makeComment(as(ANYONE), { id: newId(), itemId: claimId, body: REASON }) },
   {
     name: "position",
-    run: () =>
-      setPosition(as(["rep", "rob"]), {
-        id: newId(),
-        claimId,
-        statementId: random.pick(statements).id,
-        stance: random.pick(["asserts", "denies"]),
-        rejectsId: null,
-        figureIds: null,
-      }),
+    run: async () => {
+      const statementId = random.pick(statements).id;
+      const stance = random.pick(["asserts", "denies"]);
+      const seen = await db.position.findFirst({ where: { claimId, statementId } });
+      return setPosition(
+        as(["rep", "rob"]),
+        positionInput.parse({ id: seen?.id ?? newId(), claimId, statementId, stance, was: seen?.stance }),
+      );
+    },
   },
   {
     name: "export",

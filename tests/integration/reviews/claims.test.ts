@@ -44,6 +44,10 @@ const figure = (wording: string, count: number) => ({
 });
 const stance = (statementId: string, how = "asserts") =>
   positionInput.parse({ id: newId(), claimId, statementId, stance: how });
+/** Of the ministry's statement, which asserts the claim: another stance on it. */
+const insteadOf = async (how: string) =>
+  positionInput.parse({ ...stance(statements.ministry, how), id: await positionOf(), was: "asserts" });
+const positionOf = async () => (await db.position.findFirstOrThrow({ where: { claimId } })).id;
 
 beforeEach(async () => {
   story = await makeStoryWith({ reporter: "reporter", editor: "editor", second: "editor" });
@@ -103,6 +107,33 @@ describe("a claim's reading, live from what stands", () => {
     done(await setPosition(reporter, stance(statements.guild)));
     done(await withdrawItem(reporter, await on(statements.guild), "misheard"));
     expect((await page()).reading.reading).toBe("single-origin");
+  });
+});
+
+describe("a stance that stands", () => {
+  const standing = () =>
+    db.position.findMany({ where: { claimId }, select: { stance: true, version: true } });
+  const asWas = [{ stance: "asserts", version: 1 }];
+
+  it("isn't put aside by tying the same statement anew", async () => {
+    const again = await setPosition(editor, stance(statements.ministry, "denies"));
+    expect(again).toMatchObject({ ok: false, code: "conflict" });
+    expect(again).toHaveProperty("reason", expect.stringContaining("S1 bears on C1 already: it asserts it."));
+    expect(await standing()).toEqual(asWas);
+  });
+  it("isn't put aside by whoever saw another", async () => {
+    const stale = positionInput.parse({ ...(await insteadOf("reports")), was: "denies" });
+    const refused = await setPosition(editor, stale);
+    expect(refused).toMatchObject({ ok: false, code: "conflict" });
+    expect(refused).toHaveProperty("reason", expect.stringContaining("it asserts it now"));
+    expect(await standing()).toEqual(asWas);
+  });
+  it("stays as it is where the same is sent again", async () => {
+    const positionId = await positionOf();
+    expect(await setPosition(editor, stance(statements.ministry))).toEqual({ ok: true, positionId });
+    const denies = await insteadOf("denies");
+    for (const _ of [1, 2]) expect(await setPosition(reporter, denies)).toEqual({ ok: true, positionId });
+    expect(await standing()).toEqual([{ stance: "denies", version: 2 }]);
   });
 });
 
@@ -167,7 +198,7 @@ describe("staleness, derived from the pins", () => {
     ],
     [
       "a stance changed",
-      async () => done(await setPosition(reporter, stance(statements.ministry, "denies"))),
+      async () => done(await setPosition(reporter, await insteadOf("denies"))),
       /asserts then and denies now/,
     ],
     [
@@ -204,7 +235,7 @@ describe("staleness, derived from the pins", () => {
 
 describe("four eyes on a claim", () => {
   it("bars whoever set a stance, set a party, or entered a statement that it rests on", async () => {
-    done(await setPosition(editor, stance(statements.ministry, "reports")));
+    done(await setPosition(editor, await insteadOf("reports")));
     done(await submitItem(reporter, await on(claimId)));
     expect(await takeItem(editor, await on(claimId))).toMatchObject({ ok: false, code: "rule" });
     done(await takeItem(story.scopes.second, await on(claimId)));

@@ -95,8 +95,11 @@ beforeEach(async () => {
   for (const statementId of [statements.said, statements.unnamed]) await position(reporter, statementId);
 });
 
+/** Ties the statement to the claim, or changes how it bears on it. */
 async function position(by: StoryScope, statementId: string, given: Record<string, unknown> = {}) {
-  const input = { id: newId(), claimId, statementId, stance: "asserts", ...given };
+  const seen = await db.position.findFirst({ where: { claimId, statementId } });
+  const on = { id: seen?.id ?? newId(), claimId, statementId, was: seen?.stance };
+  const input = { ...on, stance: "asserts", ...given };
   done(await setPosition(by, positionInput.parse(input)));
 }
 

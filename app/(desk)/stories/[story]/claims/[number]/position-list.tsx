@@ -226,7 +226,7 @@ function PositionLine({
           <ActionForm
             id={`p-${row.id}`}
             action={position.bind(null, storyId)}
-            carries={{ id: row.id, claimId, statementId: row.statementId, back: page }}
+            carries={{ id: row.id, claimId, statementId: row.statementId, was: row.stance, back: page }}
             fields={change}
             submit="Keep"
             kind="plain"

@@ -61,7 +61,7 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
                     <ActionForm
                       id={`stance-${id}`}
                       action={position.bind(null, scope.storyId)}
-                      carries={{ id, claimId: claim.id, statementId: statement.id, back: page }}
+                      carries={{ id, claimId: claim.id, statementId: statement.id, was: stance, back: page }}
                       fields={[
                         { name: "stance", label: "Stance", as: "select", value: stance, options: stances() },
                       ]}
