@@ -7,6 +7,7 @@ import { FormErrors } from "../_ui/form-errors";
 import { type Option, Select } from "../_ui/select";
 import { SubmitButton } from "../_ui/submit-button";
 import { TextInput } from "../_ui/text-input";
+import { useTypedMeanwhile } from "../_ui/use-typed-meanwhile";
 import { EMPTY_FORM } from "../(desk)/form-initial";
 import type { AccountFormState } from "./account-form-state";
 import { OneTimeLink } from "./one-time-link";
@@ -50,6 +51,7 @@ export function AccountForm({
   id,
 }: Props) {
   const [state, send] = useActionState<AccountFormState, FormData>(action, EMPTY_FORM);
+  const typed = useTypedMeanwhile(state.attempt);
   if (state.link) return <OneTimeLink link={state.link} />;
   const wrong = fields.flatMap(({ name, label }) => {
     const message = state.fields[name];
@@ -60,7 +62,7 @@ export function AccountForm({
   });
   const errors = state.message ? [...(wrong.length ? wrong : [{ message: state.message }])] : [];
   return (
-    <form action={send} className="stack" key={state.attempt}>
+    <form action={send} className="stack" key={state.attempt} {...typed}>
       <FormErrors errors={errors} title={refusal} />
       {Object.entries(carries).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -8,6 +8,7 @@ import { FormErrors } from "../../_ui/form-errors";
 import { type Option, Select } from "../../_ui/select";
 import { SubmitButton } from "../../_ui/submit-button";
 import { TextArea, TextInput } from "../../_ui/text-input";
+import { useTypedMeanwhile } from "../../_ui/use-typed-meanwhile";
 import { EMPTY_FORM, tickedBoxes } from "../form-initial";
 import type { FormState } from "../form-state";
 import { VerdictChoices } from "./decision-panel";
@@ -58,6 +59,7 @@ export function ActionForm({
   children,
 }: Props) {
   const [state, send] = useActionState(action, EMPTY_FORM);
+  const typed = useTypedMeanwhile(state.attempt);
   const errors = state.message
     ? [
         // What a field says in the same words is said once, at the field.
@@ -68,7 +70,7 @@ export function ActionForm({
       ]
     : [];
   return (
-    <form action={send} className="stack" key={state.attempt}>
+    <form action={send} className="stack" key={state.attempt} {...typed}>
       <FormErrors errors={errors} title="Nothing was changed" />
       {Object.entries(carries).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -9,6 +9,7 @@ import Link from "../../../../../_ui/link";
 import type { Option } from "../../../../../_ui/select";
 import { SubmitButton } from "../../../../../_ui/submit-button";
 import { TextArea, TextInput } from "../../../../../_ui/text-input";
+import { useTypedMeanwhile } from "../../../../../_ui/use-typed-meanwhile";
 import { EMPTY_FORM, tickedBoxes } from "../../../../form-initial";
 import { closeCorrectionsAction } from "../actions";
 
@@ -39,6 +40,7 @@ const DISMISS: Option = {
 /** The corrections with their boxes, and what is done with those ticked. Refused, it keeps what was ticked and typed. */
 export function CorrectionForm({ storyId, number, editionId, rows, mail, address }: Props) {
   const [state, send] = useActionState(closeCorrectionsAction.bind(null, storyId, number), EMPTY_FORM);
+  const typed = useTypedMeanwhile(state.attempt);
   const ticked = tickedBoxes(state, "seen");
   const errors = state.message
     ? [
@@ -51,7 +53,7 @@ export function CorrectionForm({ storyId, number, editionId, rows, mail, address
     : [];
   const field = (name: string) => ({ name, id: `correction-${name}`, error: state.fields[name] });
   return (
-    <form action={send} className="stack correct" key={state.attempt}>
+    <form action={send} className="stack correct" key={state.attempt} {...typed}>
       <FormErrors errors={errors} title="Nothing was sent or dismissed" />
       <input type="hidden" name="editionId" value={editionId} />
       <ul className="plain-list queue">

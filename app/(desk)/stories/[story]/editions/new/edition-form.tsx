@@ -6,6 +6,7 @@ import { FormErrors } from "../../../../../_ui/form-errors";
 import { type Option, Select } from "../../../../../_ui/select";
 import { SubmitButton } from "../../../../../_ui/submit-button";
 import { TextInput } from "../../../../../_ui/text-input";
+import { useTypedMeanwhile } from "../../../../../_ui/use-typed-meanwhile";
 import { EMPTY_FORM, tickedBoxes } from "../../../../form-initial";
 import { makeEditionAction } from "../actions";
 import { GateList, type GateRow } from "./gate-list";
@@ -45,8 +46,9 @@ export function EditionForm(props: Props) {
   // What left before may have been taken back, all of it: then the next edition says just that.
   const refuses = nothing && supersedable.length === 0;
   const [state, send] = useActionState(makeEditionAction.bind(null, storyId), EMPTY_FORM);
+  const typed = useTypedMeanwhile(state.attempt);
   return (
-    <form action={send} className="stack" key={state.attempt}>
+    <form action={send} className="stack" key={state.attempt} {...typed}>
       <FormErrors title="No edition was made" errors={state.message ? [{ message: state.message }] : []} />
       <input type="hidden" name="id" value={id} />
       {Object.entries(choice).map(([name, value]) => (

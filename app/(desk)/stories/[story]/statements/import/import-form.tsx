@@ -7,6 +7,7 @@ import { FormErrors } from "../../../../../_ui/form-errors";
 import { Notice } from "../../../../../_ui/notice";
 import { type Option, Select } from "../../../../../_ui/select";
 import { SubmitButton } from "../../../../../_ui/submit-button";
+import { useTypedMeanwhile } from "../../../../../_ui/use-typed-meanwhile";
 import { type ImportState, NO_SHEET } from "./import-state";
 
 type Props = {
@@ -19,12 +20,13 @@ type Props = {
 /** A spreadsheet of statements in three steps: choose it, say what its columns hold, see what becomes of each row. */
 export function ImportForm({ action, id, documents }: Props) {
   const [state, send] = useActionState(action, NO_SHEET);
+  const typed = useTypedMeanwhile(state.attempt);
   const errors = Object.entries(state.fields).map(([name, message]) => ({
     name: name.replace("mapping.", ""),
     message,
   }));
   return (
-    <form action={send} className="stack" key={state.attempt}>
+    <form action={send} className="stack" key={state.attempt} {...typed}>
       <FormErrors
         errors={state.message ? (errors.length > 0 ? errors : [{ message: state.message }]) : []}
         {...(state.message && errors.length > 0 ? { title: state.message } : {})}
