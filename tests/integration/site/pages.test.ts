@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fill } from "@/bench/data/fill";
 import { PEOPLE, type Plan, type StoryPlan } from "@/bench/data/plan";
@@ -159,15 +158,41 @@ describe("every page of the site", () => {
   it.each(ROUTES)("%s loads no more script than it may, compressed", (route) => {
     expect(sizes.get(route)).toBeLessThan(130_000);
   });
+
+  it.each(["js", "css"])(
+    "a file .%s is sent by brotli to who takes it, the same to who doesn't",
+    async (ending) => {
+      const { text: html } = await send(site.port, "", { path: "/sign-in" });
+      const [file] = mustBe(new RegExp(`/_next/static/chunks/[^"]+\\.${ending}`).exec(html));
+      const get = async (accepted: string) => {
+        const answer = await fetch(`http://127.0.0.1:${site.port}${file}`, {
+          headers: { "Accept-Encoding": accepted },
+        });
+        const { headers } = answer;
+        const told = ["Content-Encoding", "Vary", "Content-Type", "Cache-Control"].map((name) =>
+          headers.get(name),
+        );
+        return [...told, await answer.text()];
+      };
+      const [, vary, type, kept, text] = await get("identity");
+      for (const accepted of ["br", "gzip, deflate, br, zstd", "gzip;q=0.5,br;q=1.0"])
+        expect(await get(accepted)).toEqual(["br", "Accept-Encoding", type, kept, text]);
+      for (const accepted of ["gzip", "br;q=0, gzip", "br; q=0.0,gzip", "brx, gzip"])
+        expect(await get(accepted)).toEqual(["gzip", vary, type, kept, text]);
+      expect(kept).toContain("immutable");
+    },
+  );
 });
 
 function cookieFor(route: string, size: "few" | "many"): string {
   return OUTSIDE.test(route) ? "" : cookies[size];
 }
 
+const BROWSER = { "Accept-Encoding": "gzip, deflate, br, zstd" };
+
 /**
- * Bytes of all scripts a page loads at first, each as a server in front sends a file it has compressed once (brotli). By
- * gzip the framework alone, without a line of ours, is 132 kB. What only browsers without modules load is none.
+ * Bytes of all scripts a page loads at first, as the site sends them to a browser that takes brotli, as all do over TLS.
+ * What only browsers without modules load is none.
  */
 async function scriptBytes(html: string): Promise<number> {
   const tags = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)];
@@ -176,8 +201,7 @@ async function scriptBytes(html: string): Promise<number> {
   );
   let bytes = 0;
   for (const source of sources) {
-    const { text } = await send(site.port, "", { path: source });
-    bytes += brotliCompressSync(text).length;
+    bytes += (await send(site.port, "", { path: source, headers: BROWSER })).bytes;
   }
   return bytes;
 }
