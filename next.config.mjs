@@ -71,4 +71,5 @@ const built = {
     })),
 };
 
+/** @param {string} phase */
 export default (phase) => (phase === PHASE_DEVELOPMENT_SERVER ? config : { ...config, ...built });

@@ -14,6 +14,12 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 /** The embedded database takes one transaction at a time: more connections would only stand in its queue. */
 const EMBEDDED_CONNECTIONS = 4;
 const SERVER_CONNECTIONS = 10;
+/**
+ * How a server thinks out our reads, unless DATABASE_URL says otherwise (`?options=`). They are short and many: a second
+ * process for one takes longer to start than it saves, as does compiling one; and what pages ask for is in memory or on a
+ * disk without a head to move, where going by an index costs little more than reading on.
+ */
+const PLANNING = "-c max_parallel_workers_per_gather=0 -c jit=off -c random_page_cost=1.1";
 
 const kept = globalThis as typeof globalThis & {
   onrecordDatabase?: PrismaClient;
@@ -81,6 +87,9 @@ const poolSettings = {
   },
   get max(): number {
     return settings().embedded ? EMBEDDED_CONNECTIONS : SERVER_CONNECTIONS;
+  },
+  get options(): string | undefined {
+    return settings().embedded ? undefined : PLANNING;
   },
   Client: Connection,
   connectionTimeoutMillis: 10_000,

@@ -10,9 +10,9 @@ export type SearchFilter = { kind?: SearchKind | undefined; storyId?: string | u
 const MOST_WORDS = 12;
 /**
  * Places that are weighed against each other. Where more fit, two common words were asked for: nobody reads that far, and
- * weighing them all would take the longer the more there is.
+ * weighing them all would take the longer the more there is. A story is then gone through from its newest place.
  */
-const MOST_WEIGHED = 500;
+const MOST_WEIGHED = 300;
 /**
  * The rank is divided by 1 + the logarithm of how many words the place has: a word weighs more in a sentence than in an
  * article. One of PostgreSQL's own ways: a length asked for apart has the place's words read once more.

@@ -1,3 +1,4 @@
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { describe, expect, it } from "vitest";
 import { DOCUMENT_MAX_BYTES } from "@/lib/documents/model";
 import {
@@ -102,7 +103,7 @@ describe("how much a request may bring", () => {
 
   it("is less than what the framework would cut off or drop", () => {
     const bytes = (size: string) => Number(/^(\d+)mb$/.exec(size)?.[1]) * 1024 * 1024;
-    const { serverActions, proxyClientMaxBodySize } = config.experimental ?? {};
+    const { serverActions, proxyClientMaxBodySize } = config(PHASE_PRODUCTION_SERVER).experimental ?? {};
     expect(bytes(String(serverActions?.bodySizeLimit))).toBeGreaterThan(MOST_WITH_FILE);
     expect(bytes(String(proxyClientMaxBodySize))).toBeGreaterThan(MOST_WITH_FILE);
   });
