@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/policy";
 import type { Found, SearchKind } from "@/lib/search/model";
-import { markMatches, searchTerms } from "@/lib/text/search-terms";
+import { markMatches, matchesOf, searchTerms } from "@/lib/text/search-terms";
 
 export type SearchFilter = { kind?: SearchKind | undefined; storyId?: string | undefined };
 
@@ -156,7 +156,7 @@ function placeOf(
 
 /** The body cut around its first match at spaces, with every match in the cut marked. */
 function excerptOf(body: string, query: string): Pick<Found, "excerpt" | "marks"> {
-  const [first] = markMatches(body, query);
+  const first = matchesOf(body, query).next().value ?? null;
   const from = first ? Math.max(0, first.start - AROUND) : 0;
   const to = Math.min(body.length, (first?.end ?? 0) + AROUND * 2);
   const start = from === 0 ? 0 : Math.min(body.indexOf(" ", from) + 1 || from, first?.start ?? from);

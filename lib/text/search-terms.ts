@@ -42,11 +42,16 @@ function partEnd(text: string, from: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? latest + 1 : latest;
 }
 
-/** The words of a text with their spans (UTF-16 units, end exclusive) and their terms, one after the other. */
-function* wordsOf(text: string): Generator<Span & { term: string }> {
+/**
+ * The words of a text with their spans (UTF-16 units, end exclusive) and their terms, one after the other.
+ *
+ * @param leaves says of a part of the text that its words aren't wanted
+ */
+function* wordsOf(text: string, leaves?: (part: string) => boolean): Generator<Span & { term: string }> {
   for (let from = 0; from < text.length; ) {
     const to = partEnd(text, from);
-    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(from, to))) {
+    const part = text.slice(from, to);
+    for (const { segment, index, isWordLike } of leaves?.(part) ? [] : segmenter.segment(part)) {
       if (!isWordLike) continue;
       const term = termOf(segment);
       const start = from + index;
@@ -70,22 +75,38 @@ export function searchTerms(text: string): string {
   return terms.join(" ");
 }
 
+// Beside ASCII what English text is set with. Of such words nothing but case and the apostrophe is folded.
+const PLAIN = /^[\x00-\x7f\u00a0‘’“”–—…]*$/;
+
 /**
- * The spans in `text` (original offsets) of the words that a query found, for marking; words next to each
- * other are marked as one where only white space parts them. The query's last word also marks longer words
- * that begin with it, as one types, unless `wholeWords`.
+ * The spans in `text` (original offsets) of the words that a query found, for marking, one after the other; words next
+ * to each other are marked as one where only white space parts them. The query's last word also marks longer words that
+ * begin with it, as one types, unless `wholeWords`. A part of the text in which no asked word can stand isn't cut into
+ * words, which is what takes the time.
  */
-export function markMatches(text: string, query: string, wholeWords = false): Span[] {
+export function* matchesOf(text: string, query: string, wholeWords = false): Generator<Span> {
   const asked = [...wordsOf(query)].map((word) => word.term);
   const last = wholeWords ? undefined : asked.at(-1);
   const terms = new Set(asked);
-  const marks: Span[] = [];
-  if (terms.size === 0) return marks;
-  for (const { start, end, term } of wordsOf(text)) {
+  if (terms.size === 0) return;
+  const holdsNone = (part: string) => {
+    if (!PLAIN.test(part)) return false;
+    const folded = part.toLowerCase().replaceAll(/[’‘]/g, "'");
+    return !asked.some((term) => folded.includes(term));
+  };
+  let mark: Span | null = null;
+  for (const { start, end, term } of wordsOf(text, holdsNone)) {
     if (!terms.has(term) && !(last !== undefined && term.startsWith(last))) continue;
-    const previous = marks.at(-1);
-    if (previous && /^\s*$/.test(text.slice(previous.end, start))) previous.end = end;
-    else marks.push({ start, end });
+    if (mark && /^\s*$/.test(text.slice(mark.end, start))) mark.end = end;
+    else {
+      if (mark) yield mark;
+      mark = { start, end };
+    }
   }
-  return marks;
+  if (mark) yield mark;
+}
+
+/** All of them. */
+export function markMatches(text: string, query: string, wholeWords = false): Span[] {
+  return [...matchesOf(text, query, wholeWords)];
 }

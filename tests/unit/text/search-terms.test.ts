@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_TERMS, markMatches, searchTerms } from "@/lib/text/search-terms";
 
@@ -38,6 +39,56 @@ describe("marks of what a query found", () => {
 
   it("marks whole words only when asked", () => {
     expect(marked("He attacked an attack", "attack", true)).toEqual(["attack"]);
+  });
+
+  it("leaves no word out by leaving out what can't hold one", () => {
+    const word = fc.constantFrom(
+      "don’t",
+      "don't",
+      "DON‘T",
+      "gate",
+      "Gates",
+      "gate’s",
+      "é",
+      "Gaté",
+      "a.b",
+      "x",
+      "12.5",
+    );
+    const gap = fc.constantFrom(" ", "\n", ", ", "…", "—", "”“", "’", ".", "\u00a0");
+    const text = fc.array(fc.tuple(word, gap), { maxLength: 60 }).map((pieces) => pieces.flat().join(""));
+    const words = new Intl.Segmenter("und", { granularity: "word" });
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (within, asked, whole) => {
+          const terms = asked.flatMap((one) => searchTerms(one).split(" "));
+          const found = [...words.segment(within)]
+            .filter(({ isWordLike }) => isWordLike)
+            .map(({ segment, index }) => ({
+              term: searchTerms(segment),
+              start: index,
+              end: index + segment.length,
+            }))
+            .filter(
+              ({ term }) => terms.includes(term) || (!whole && term.startsWith(terms.at(-1) ?? "nothing")),
+            );
+          const marked = markMatches(within, asked.join(" "), whole);
+          const inside = found.filter(({ start, end }) =>
+            marked.some((mark) => mark.start <= start && end <= mark.end),
+          );
+          expect(inside).toEqual(found);
+          expect(marked.map(({ start }) => start)).toEqual(
+            found
+              .filter(({ start }, at) => /\S/.test(within.slice(found[at - 1]?.end ?? 0, start)) || at === 0)
+              .map(({ start }) => start),
+          );
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 
   it("finds words beyond the first part of a long text", () => {
