@@ -76,7 +76,7 @@ export function searchTerms(text: string): string {
 }
 
 // Beside ASCII what English text is set with. Of such words nothing but case and the apostrophe is folded.
-const PLAIN = /^[\x00-\x7f\u00a0‘’“”–—…]*$/;
+const PLAIN = /^[\p{ASCII}\u00a0‘’“”–—…]*$/u;
 
 /**
  * The spans in `text` (original offsets) of the words that a query found, for marking, one after the other; words next

@@ -20,8 +20,10 @@ export class WithoutScript implements Hand {
     const group = this.page
       .getByRole("group", { name: beginning(label) })
       .getByRole("radio", { name: beginning(option) });
-    if ((await group.count()) > 0) return group.first().check();
     const list = this.#shown(this.page.getByRole("combobox", { name: beginning(label) }));
+    // The page with it may still be on its way.
+    await group.or(list).first().waitFor({ state: "attached" });
+    if ((await group.count()) > 0) return group.first().check();
     const value = await list
       .getByRole("option", { name: beginning(option) })
       .first()
