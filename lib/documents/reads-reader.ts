@@ -56,6 +56,7 @@ export async function readForReader(scope: StoryScope, number: number, version?:
         orderBy: { version: "desc" },
         select: {
           id: true,
+          documentId: true,
           version: true,
           sha256: true,
           blobSha256: true,

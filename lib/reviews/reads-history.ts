@@ -104,14 +104,28 @@ export async function readLedger(
     ...(filter.kind ? { event: { startsWith: `${filter.kind}.` } } : {}),
   };
   const skip = (Math.max(page, 1) - 1) * size;
-  const [entries, total] = await Promise.all([
-    db.ledgerEntry.findMany({ where, orderBy: { seq: "desc" }, skip, take: size }),
-    db.ledgerEntry.count({ where }),
-  ]);
+  const whole = Object.keys(where).length === 1;
+  const [entries, total] = whole
+    ? await wholeChain(scope.storyId, skip, size)
+    : await Promise.all([
+        db.ledgerEntry.findMany({ where, orderBy: { seq: "desc" }, skip, take: size }),
+        db.ledgerEntry.count({ where }),
+      ]);
   return {
     rows: entries.map((entry) => ({ ...entry, sealed: entry.payload === null })),
     total,
     first: skip + 1,
     size,
   };
+}
+
+/** A page of all entries, and how many there are: a chain has no gap, so that its end is their number and tells their places. */
+async function wholeChain(chain: string, skip: number, size: number) {
+  const total = (await db.ledgerHead.findUnique({ where: { chain }, select: { seq: true } }))?.seq ?? 0;
+  const entries = await db.ledgerEntry.findMany({
+    where: { chain, seq: { lte: total - skip } },
+    orderBy: { seq: "desc" },
+    take: size,
+  });
+  return [entries, total] as const;
 }

@@ -85,13 +85,15 @@ export async function readClaims({ storyId }: StoryScope): Promise<RankedClaim[]
 /** The positions that statements of this part have, where each ends; words found again in a newer text are in its part. */
 export async function readPositions(
   { storyId }: StoryScope,
-  textId: string,
+  { id: textId, documentId }: { id: string; documentId: string },
   part: Span,
 ): Promise<PositionNear[]> {
   const inPart = { gte: part.start, lt: part.end };
   const rows = await db.statement.findMany({
     where: {
       storyId,
+      // By its index: a story's statements are not gone through for the few of one document.
+      documentId,
       item: { state: { not: "withdrawn" } },
       // Entered from this text, or found in it again.
       OR: [

@@ -40,7 +40,7 @@ export const NO_PROPOSALS: ProposalsInPart = { shown: [], more: 0, rejectedBefor
  */
 export async function readProposals(
   scope: StoryScope,
-  text: TextToRead,
+  text: TextToRead & { documentId: string },
   part: Span,
   statements: readonly { span: Span | null; speaker: string | null }[],
 ): Promise<ProposalsInPart> {
@@ -50,7 +50,7 @@ export async function readProposals(
     readSources(scope),
     readDecided(scope, text.id, part),
     readClaims(scope),
-    readPositions(scope, text.id, part),
+    readPositions(scope, text, part),
   ]);
   const standing = [
     ...statements.flatMap(({ span, speaker }): Standing[] => (span ? [{ ...span, speaker }] : [])),

@@ -21,3 +21,6 @@ CREATE INDEX "SearchEntry_of_a_kind_idx" ON "SearchEntry"("storyId", "subjectKin
 -- name where a story has 50,000.
 DROP INDEX "Source_storyId_name_id_idx";
 CREATE INDEX "Source_storyId_name_idx" ON "Source"("storyId", "name");
+
+-- Which other documents hold the very same text, asked when one is opened or brought in.
+CREATE INDEX "Text_storyId_sha256_idx" ON "Text"("storyId", "sha256");
