@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STANCES } from "@/lib/claims/model-kinds";
 import type { ClaimInput as CorroborationInput } from "@/lib/corroboration/model";
 import { partialDate } from "@/lib/dates";
-import { amountField, optionalText, textField } from "@/lib/field";
+import { amountField, optionalText, textField, versionField } from "@/lib/field";
 import { idSchema } from "@/lib/identifiers";
 
 /** The axis Holds?. */
@@ -47,11 +47,8 @@ export const positionInput = z
     claimId: idSchema,
     statementId: idSchema,
     stance: z.enum(STANCES),
-    /** Of a position that is changed, the stance that was seen; null where none was: it is a new one. */
-    was: z
-      .enum(STANCES)
-      .nullish()
-      .transform((value) => value ?? null),
+    /** Of a position that is changed, as its page showed it; null of a new one. */
+    version: versionField.nullish().transform((value) => value ?? null),
     /** For `rejects`: the one position it counts against. */
     rejectsId: z
       .union([idSchema, z.literal("")])
@@ -79,6 +76,7 @@ export type ClaimStanding = {
   input: CorroborationInput;
   positions: {
     id: string;
+    version: number;
     stance: string;
     statementId: string;
     label: string;

@@ -78,6 +78,7 @@ export function findClaims(client: Database | Transaction, storyId: string, ids:
         orderBy: { createdAt: "asc" },
         select: {
           id: true,
+          version: true,
           stance: true,
           rejectsId: true,
           figures: { select: { figure: { select: figureSelect } }, orderBy: { figure: { ordinal: "asc" } } },

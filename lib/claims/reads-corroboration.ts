@@ -74,12 +74,14 @@ function standingOf(row: ClaimRow, { pairs, links, documents }: CopiesRead): Cla
 
 function pinnedPosition({
   id,
+  version,
   stance,
   statement,
 }: ClaimRow["positions"][number]): ClaimStanding["positions"][number] {
   const { item, document } = statement;
   return {
     id,
+    version,
     stance,
     statementId: statement.id,
     label: `S${item.number}`,

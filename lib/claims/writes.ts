@@ -12,7 +12,7 @@ export async function rewriteClaim(tx: Transaction, { id, ...claim }: ClaimInput
 }
 
 /**
- * Sets a statement's stance on a claim: one position for each pair, made or changed.
+ * Sets a statement's stance on a claim: the position of its identifier, made or changed.
  *
  * @param figureIds the statement's figures it gives for this claim
  */
@@ -20,27 +20,17 @@ export async function writePosition(
   tx: Transaction,
   storyId: string,
   setById: string,
-  position: PositionInput,
+  { id, version, claimId, statementId, stance, rejectsId }: PositionInput,
   figureIds: readonly string[],
-): Promise<string> {
-  const { stance, rejectsId, claimId, statementId } = position;
-  const standing = await tx.position.findUnique({
-    where: { claimId_statementId: { claimId, statementId } },
-    select: { id: true },
-  });
-  const id = standing?.id ?? position.id;
-  if (standing)
-    await tx.position.update({
-      where: { id },
-      data: { stance, rejectsId, setById, version: { increment: 1 } },
-    });
-  else await tx.position.create({ data: { id, storyId, claimId, statementId, stance, rejectsId, setById } });
+): Promise<void> {
+  const set = { stance, rejectsId, setById };
+  if (version === null) await tx.position.create({ data: { id, storyId, claimId, statementId, ...set } });
+  else await tx.position.update({ where: { id }, data: { ...set, version: { increment: 1 } } });
   await tx.positionFigure.deleteMany({ where: { positionId: id } });
   if (figureIds.length > 0)
     await tx.positionFigure.createMany({
       data: figureIds.map((figureId) => ({ storyId, positionId: id, figureId })),
     });
-  return id;
 }
 
 /** Takes a position away; the ledger keeps that it stood. Positions that rejected it must be gone first. */

@@ -150,7 +150,7 @@ async function toPosition(
       statementId,
       stance,
       rejectsId: rejected?.id ?? null,
-      was: null,
+      version: null,
       figureIds: null,
     },
   };

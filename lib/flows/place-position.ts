@@ -11,9 +11,9 @@ import type { FigureInput } from "@/lib/statements/model";
 import { figureOf } from "@/lib/statements/reads";
 
 /**
- * Says which stance a statement takes on a claim, or changes the one of that identifier. A stance that whoever sends it
- * didn't see is never put aside: refused as a conflict where the statement bears on the claim already, or where its stance
- * is another than the one that was changed. The same sent twice changes nothing the second time.
+ * Says which stance a statement takes on a claim, or changes the one of that identifier. What whoever sends it
+ * didn't see is never put aside: refused as a conflict where the statement bears on the claim already, or where its position
+ * is of another version than the one that was changed. The same sent twice changes nothing the second time.
  */
 export async function setPosition(
   scope: StoryScope,
@@ -40,11 +40,13 @@ export async function placePosition(
     where: { claimId_statementId: { claimId: claim.id, statementId: statement.id } },
     select: {
       id: true,
+      version: true,
       stance: true,
       rejectsId: true,
       figures: { select: { figureId: true }, orderBy: { figureId: "asc" } },
     },
   });
+  if (!before && input.version !== null) return notFound("position");
   if (!before && (await tx.position.count({ where: { id: input.id } })))
     return refuse("conflict", "That identifier is taken.");
   if (input.rejectsId) {
@@ -77,9 +79,12 @@ export async function placePosition(
       "conflict",
       `${labels} already: it ${before.stance} it. Change that stance where it stands.`,
     );
-  if (before && before.stance !== input.was)
-    return refuse("conflict", `${labels} otherwise than this page showed: it ${before.stance} it now.`);
-  const positionId = await writePosition(tx, storyId, scope.actor.accountId, input, chosen);
+  if (before && before.version !== input.version)
+    return refuse(
+      "conflict",
+      `How ${labels} was changed since you opened the page: it ${before.stance} it now. Open it again to change that.`,
+    );
+  await writePosition(tx, storyId, scope.actor.accountId, input, chosen);
   record({
     event: "position.set",
     subjectKind: "claim",
@@ -88,12 +93,12 @@ export async function placePosition(
       label: itemLabel(claim.item),
       statement: itemLabel(statement.item),
       statementId: statement.id,
-      positionId,
+      positionId: input.id,
       from: old,
       to: now,
     },
   });
-  return { ok: true, positionId };
+  return { ok: true, positionId: input.id };
 }
 
 /** Takes a statement's position on a claim away. Refused while another position rejects it. */

@@ -104,8 +104,8 @@ export async function readLedger(
     ...(filter.kind ? { event: { startsWith: `${filter.kind}.` } } : {}),
   };
   const skip = (Math.max(page, 1) - 1) * size;
-  const whole = Object.keys(where).length === 1;
-  const [entries, total] = whole
+  const every = !filter.subjectId && !filter.actorId && !filter.kind;
+  const [entries, total] = every
     ? await wholeChain(scope.storyId, skip, size)
     : await Promise.all([
         db.ledgerEntry.findMany({ where, orderBy: { seq: "desc" }, skip, take: size }),

@@ -91,6 +91,7 @@ function readRow(id: string) {
         orderBy: { claim: { item: { number: "asc" } } },
         select: {
           id: true,
+          version: true,
           stance: true,
           rejects: { select: { id: true, statement: { select: { item: { select: { number: true } } } } } },
           figures: { select: { figureId: true } },

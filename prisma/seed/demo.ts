@@ -254,7 +254,7 @@ async function makeClaims(
         statementId: made.statements.get(statement) ?? "",
         stance,
         rejectsId: (rejects && placed.get(rejects)) || null,
-        was: null,
+        version: null,
         figureIds: null,
       };
       placed.set(statement, must(await setPosition(reporter, input)).positionId);

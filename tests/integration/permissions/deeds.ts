@@ -357,7 +357,7 @@ const ENTERING: Deed[] = [
     least: "reporter",
     states: butFor("withdrawn"),
     run: (scope, { ids }) => {
-      const on = { claimId: ids.claim, statementId: ids.statement, was: "asserts" };
+      const on = { claimId: ids.claim, statementId: ids.statement, version: 1 };
       return setPosition(scope, positionInput.parse({ id: ids.position, ...on, stance: "denies" }));
     },
   },

@@ -139,7 +139,13 @@ const BESIDE: Act[] = [
       const seen = await db.position.findFirst({ where: { claimId, statementId } });
       return setPosition(
         as(["rep", "rob"]),
-        positionInput.parse({ id: seen?.id ?? newId(), claimId, statementId, stance, was: seen?.stance }),
+        positionInput.parse({
+          id: seen?.id ?? newId(),
+          claimId,
+          statementId,
+          stance,
+          version: seen?.version,
+        }),
       );
     },
   },

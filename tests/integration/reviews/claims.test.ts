@@ -7,7 +7,7 @@ import { changeSource } from "@/lib/flows/change-source";
 import { decideClaim } from "@/lib/flows/decide-claim";
 import { makeClaim } from "@/lib/flows/keep-claim";
 import { submitItem, takeItem, withdrawItem } from "@/lib/flows/move-item";
-import { setPosition } from "@/lib/flows/place-position";
+import { removePosition, setPosition } from "@/lib/flows/place-position";
 import { newId } from "@/lib/identifiers";
 import type { StoryScope } from "@/lib/policy";
 import {
@@ -46,7 +46,7 @@ const stance = (statementId: string, how = "asserts") =>
   positionInput.parse({ id: newId(), claimId, statementId, stance: how });
 /** Of the ministry's statement, which asserts the claim: another stance on it. */
 const insteadOf = async (how: string) =>
-  positionInput.parse({ ...stance(statements.ministry, how), id: await positionOf(), was: "asserts" });
+  positionInput.parse({ ...stance(statements.ministry, how), id: await positionOf(), version: 1 });
 const positionOf = async () => (await db.position.findFirstOrThrow({ where: { claimId } })).id;
 
 beforeEach(async () => {
@@ -121,12 +121,21 @@ describe("a stance that stands", () => {
     expect(again).toHaveProperty("reason", expect.stringContaining("S1 bears on C1 already: it asserts it."));
     expect(await standing()).toEqual(asWas);
   });
-  it("isn't put aside by whoever saw another", async () => {
-    const stale = positionInput.parse({ ...(await insteadOf("reports")), was: "denies" });
+  it("isn't put aside by whoever saw another version of it", async () => {
+    const stale = positionInput.parse({ ...(await insteadOf("reports")), version: 2 });
     const refused = await setPosition(editor, stale);
     expect(refused).toMatchObject({ ok: false, code: "conflict" });
-    expect(refused).toHaveProperty("reason", expect.stringContaining("it asserts it now"));
+    expect(refused).toHaveProperty(
+      "reason",
+      expect.stringContaining("was changed since you opened the page: it asserts it now"),
+    );
     expect(await standing()).toEqual(asWas);
+  });
+  it("isn't made anew by whoever changes one that was taken away", async () => {
+    const denies = await insteadOf("denies");
+    done(await removePosition(reporter, denies.id));
+    expect(await setPosition(editor, denies)).toMatchObject({ ok: false, code: "not-found" });
+    expect(await standing()).toEqual([]);
   });
   it("stays as it is where the same is sent again", async () => {
     const positionId = await positionOf();

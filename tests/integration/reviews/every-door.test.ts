@@ -98,7 +98,7 @@ beforeEach(async () => {
 /** Ties the statement to the claim, or changes how it bears on it. */
 async function position(by: StoryScope, statementId: string, given: Record<string, unknown> = {}) {
   const seen = await db.position.findFirst({ where: { claimId, statementId } });
-  const on = { id: seen?.id ?? newId(), claimId, statementId, was: seen?.stance };
+  const on = { id: seen?.id ?? newId(), claimId, statementId, version: seen?.version };
   const input = { ...on, stance: "asserts", ...given };
   done(await setPosition(by, positionInput.parse(input)));
 }

@@ -50,6 +50,7 @@ export function PositionList({ scope, claim, free, page, open: asked, whole }: P
   const label = asked?.trim().toUpperCase().replace(/^S?/, "S");
   const open = all.find(({ id, statementLabel }) => id === asked || statementLabel === label)?.id;
   const counted = new Set(claim.standing.positions.flatMap((entry) => (entry.counted ? [entry.id] : [])));
+  const versions = new Map(claim.standing.positions.map(({ id, version }) => [id, version]));
   const inColumns = (row: PositionInput) => counted.has(row.id) && TAKES_A_SIDE.has(row.stance);
   const rejectable = all.map((row) => ({ value: row.id, label: nameOf(row) }));
   const line = (row: PositionInput) => (
@@ -59,6 +60,7 @@ export function PositionList({ scope, claim, free, page, open: asked, whole }: P
       claimId={claim.id}
       page={page}
       row={row}
+      version={versions.get(row.id) ?? 1}
       rejected={all.find(({ id }) => id === row.rejectsPositionId)?.statementLabel}
       counted={counted.has(row.id)}
       changes={writes}
@@ -191,6 +193,7 @@ function PositionLine({
   claimId,
   page,
   row,
+  version,
   rejected,
   counted,
   changes,
@@ -200,6 +203,7 @@ function PositionLine({
   claimId: string;
   page: string;
   row: PositionInput;
+  version: number;
   /** The statement whose position it rejects. */
   rejected: string | undefined;
   counted: boolean;
@@ -226,7 +230,7 @@ function PositionLine({
           <ActionForm
             id={`p-${row.id}`}
             action={position.bind(null, storyId)}
-            carries={{ id: row.id, claimId, statementId: row.statementId, was: row.stance, back: page }}
+            carries={{ id: row.id, version, claimId, statementId: row.statementId, back: page }}
             fields={change}
             submit="Keep"
             kind="plain"

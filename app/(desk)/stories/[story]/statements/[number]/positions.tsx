@@ -35,7 +35,7 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
         {statement.positions.length === 0 ? (
           <p className="mut">No claim yet: tie it to what it asserts or denies.</p>
         ) : null}
-        {statement.positions.map(({ id, stance, claim, rejects }) => {
+        {statement.positions.map(({ id, version, stance, claim, rejects }) => {
           const now = verdicts.get(claim.id);
           return (
             <div key={id} className="row sp wrap">
@@ -61,7 +61,7 @@ export function Positions({ scope, statement, page, claims, verdicts }: Props) {
                     <ActionForm
                       id={`stance-${id}`}
                       action={position.bind(null, scope.storyId)}
-                      carries={{ id, claimId: claim.id, statementId: statement.id, was: stance, back: page }}
+                      carries={{ id, claimId: claim.id, statementId: statement.id, version, back: page }}
                       fields={[
                         { name: "stance", label: "Stance", as: "select", value: stance, options: stances() },
                       ]}
