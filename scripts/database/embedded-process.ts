@@ -1,6 +1,7 @@
 // The process of the embedded database. Its parent gives it the data folder as its argument, hears over the channel
 // that it is ready (or why not), and ends it by closing the channel, on purpose or by dying.
 import { rmSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import type { PGlite } from "@electric-sql/pglite";
 import {
   claimFolder,
@@ -14,6 +15,10 @@ import { type EmbeddedServer, listen, openDatabase } from "@/scripts/database/em
 
 /** What the parent hears: once, and first. */
 export type EmbeddedReport = { url: string } | { heldBy: Holder } | { fault: string };
+
+// The engine makes fast code of what of the database runs often, and thinks so too soon: for its first minute that costs
+// more than it saves, while somebody waits for the desk.
+setFlagsFromString("--wasm-tiering-budget=100000000");
 
 /** Other commands that use the database may finish what they are at when the parent has ended. */
 const GRACE_MS = 5_000;
