@@ -10,6 +10,7 @@ import { migrate } from "@/scripts/migrate";
 import { runSql, startPostgres, type TestPostgres } from "@/scripts/testing/postgres";
 import { fill } from "./data/fill";
 import { PEOPLE, planOf } from "./data/plan";
+import { BARE_SCENARIOS, buildBare, startBare } from "./measure/bare-app";
 import { load } from "./measure/load";
 import { cpuSeconds, peakMegabytes } from "./measure/processes";
 import { type Around, SCENARIOS, type Scenario } from "./measure/scenarios";
@@ -38,6 +39,7 @@ export const MOST_EMBEDDED = 100_000;
 /** Fills, serves and measures, one newsroom after the other. */
 export async function runBench(options: BenchOptions, say: (line: string) => void): Promise<Round[]> {
   await buildWhenStale(say, new AbortController().signal);
+  if (wanted(BARE_SCENARIOS, options.only).length > 0) await buildBare();
   const server = options.databases.includes("native") ? await startPostgres(say) : null;
   const rounds: Round[] = [];
   try {
@@ -181,19 +183,28 @@ async function measureSite(
   try {
     const around = { plan, client, port: site.port, cookie: await cookieOf(secret, site.port) };
     const measured: Measured[] = [];
-    for (const scenario of wanted(options.only)) {
-      const result = await measureScenario(
-        scenario,
-        around,
-        { site: site.pid, database: database.pid },
-        options.seconds,
-      );
-      measured.push(result);
-      const [one] = result.served;
-      say(
-        `  ${scenario.name}: ${one?.p50.toFixed(1)} ms, ${result.siteCpu.toFixed(1)} + ${result.databaseCpu.toFixed(1)} ms of processor`,
-      );
+    const measure = async (
+      scenarios: readonly Scenario[],
+      where: Around,
+      pids: { site: number; database: number },
+    ) => {
+      for (const scenario of wanted(scenarios, options.only)) {
+        const result = await measureScenario(scenario, where, pids, options.seconds);
+        measured.push(result);
+        const [one] = result.served;
+        say(
+          `  ${scenario.name}: ${one?.p50.toFixed(1)} ms, ${result.siteCpu.toFixed(1)} + ${result.databaseCpu.toFixed(1)} ms of processor`,
+        );
+      }
+    };
+    const bare = wanted(BARE_SCENARIOS, options.only).length > 0 ? await startBare() : null;
+    try {
+      if (bare)
+        await measure(BARE_SCENARIOS, { ...around, port: bare.port }, { site: bare.pid, database: 0 });
+    } finally {
+      await bare?.close();
     }
+    await measure(SCENARIOS, around, { site: site.pid, database: database.pid });
     const story = plan.stories[0]?.id ?? "";
     const bareList = JSON.parse(
       await tsx([BARE_LIST, database.url, String(database.pid), story], database.url, kind === "embedded"),
@@ -210,10 +221,10 @@ async function measureSite(
   }
 }
 
-function wanted(only: readonly string[]): readonly Scenario[] {
+function wanted(scenarios: readonly Scenario[], only: readonly string[]): readonly Scenario[] {
   return only.length === 0
-    ? SCENARIOS
-    : SCENARIOS.filter(({ name }) => only.some((part) => name.includes(part)));
+    ? scenarios
+    : scenarios.filter(({ name }) => only.some((part) => name.includes(part)));
 }
 
 /** A session of the editor, sealed as the sign-in page seals one. */

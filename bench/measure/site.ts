@@ -56,29 +56,41 @@ export async function embeddedDatabase(): Promise<BenchDatabase> {
   };
 }
 
-/** The site as `npm start` serves it, on a database. */
+/** A site that serves. */
 export type BenchSite = { port: number; pid: number; close: () => Promise<void> };
 
-export async function startSite(
-  database: BenchDatabase,
-  embedded: boolean,
-  secret: string,
-): Promise<BenchSite> {
-  const port = await freePort();
-  const child = spawnNext(["start", "--hostname", "127.0.0.1", "--port", String(port)], {
-    ...process.env,
-    NODE_ENV: "production",
+/** The site as `npm start` serves it, on a database. */
+export function startSite(database: BenchDatabase, embedded: boolean, secret: string): Promise<BenchSite> {
+  return serve([], "/api/health", (port) => ({
     DATABASE_URL: database.url,
     ONRECORD_EMBEDDED: embedded ? "1" : "0",
     NEXTAUTH_URL: `http://localhost:${port}`,
     NEXTAUTH_SECRET: secret,
+  }));
+}
+
+/**
+ * What is built in a folder, or in the project, served as it is for people, once it answers at an address.
+ *
+ * @param folder the arguments that name it
+ */
+export async function serve(
+  folder: readonly string[],
+  address: string,
+  environment: (port: number) => Record<string, string>,
+): Promise<BenchSite> {
+  const port = await freePort();
+  const child = spawnNext(["start", ...folder, "--hostname", "127.0.0.1", "--port", String(port)], {
+    ...process.env,
+    NODE_ENV: "production",
+    ...environment(port),
   });
   child.stdout?.resume();
   child.stderr?.pipe(process.stderr);
   const close = () => endChild(child);
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) break;
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`).catch(() => undefined);
     await answer?.arrayBuffer();
     if (answer?.ok) return { port, pid: child.pid ?? 0, close };
     await new Promise((resolve) => setTimeout(resolve, 100));
