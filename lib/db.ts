@@ -128,5 +128,9 @@ function planName({ sql }: { sql: string }): string {
 /** The one client of this process. Kept on the global object: `next dev` loads modules anew, connections must not pile up. */
 export const db: PrismaClient =
   kept.onrecordDatabase ??
-  new PrismaClient({ adapter: new PrismaPg(poolSettings, { statementNameGenerator: planName }) });
+  new PrismaClient({
+    adapter: new PrismaPg(poolSettings, { statementNameGenerator: planName }),
+    // Everywhere as where it serves people: for its longer words it writes down at each query who asked.
+    errorFormat: "minimal",
+  });
 kept.onrecordDatabase = db;
