@@ -1,5 +1,6 @@
 import path from "node:path";
-import { exitOf, PROJECT, spawnNext } from "@/scripts/launch/next";
+import { build } from "@/scripts/launch/build";
+import { PROJECT } from "@/scripts/launch/next";
 import { formRequest } from "./forms";
 import { send } from "./load";
 import type { Scenario } from "./scenarios";
@@ -12,13 +13,7 @@ const FOLDER = path.join(PROJECT, "bench", "bare");
  * rows of the site's own list, of words that stand in the source, and an action that does nothing but lead on. A nonce
  * for the scripts is all that stands in front, as the site's policy needs.
  */
-export async function buildBare(): Promise<void> {
-  const child = spawnNext(["build", FOLDER], { ...process.env, NODE_ENV: "production" });
-  child.stdout?.resume();
-  child.stderr?.pipe(process.stderr);
-  if ((await exitOf(child)) !== 0)
-    throw new Error("The bare app could not be built; what it said stands above.");
-}
+export const buildBare = (): Promise<void> => build([FOLDER], new AbortController().signal);
 
 export const startBare = (): Promise<BenchSite> => serve([FOLDER], "/", () => ({}));
 

@@ -39,7 +39,7 @@ export async function buildWhenStale(say: (line: string) => void, ending: AbortS
     if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === source) return false;
     say("Building the site (once for each version of the source)…");
     rmSync(STAMP, { force: true });
-    await build(ending);
+    await build([], ending);
     mkdirSync(path.dirname(STAMP), { recursive: true });
     writeFileSync(STAMP, source);
     return true;
@@ -48,8 +48,13 @@ export async function buildWhenStale(say: (line: string) => void, ending: AbortS
   }
 }
 
-async function build(ending: AbortSignal): Promise<void> {
-  const child = spawnNext(["build"], { ...process.env, NODE_ENV: "production" });
+/**
+ * Builds what is in a folder, or the project. Throws with what the builder said.
+ *
+ * @param folder the arguments that name it
+ */
+export async function build(folder: readonly string[], ending: AbortSignal): Promise<void> {
+  const child = spawnNext(["build", ...folder], { ...process.env, NODE_ENV: "production" });
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (data: Buffer) => (said += data.toString()));

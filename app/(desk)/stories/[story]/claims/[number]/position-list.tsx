@@ -49,10 +49,16 @@ export function PositionList({ scope, claim, free, page, open: asked, whole }: P
   const all = claim.standing.input.positions;
   const label = asked?.trim().toUpperCase().replace(/^S?/, "S");
   const open = all.find(({ id, statementLabel }) => id === asked || statementLabel === label)?.id;
-  const counted = new Set(claim.standing.positions.flatMap((entry) => (entry.counted ? [entry.id] : [])));
-  const versions = new Map(claim.standing.positions.map(({ id, version }) => [id, version]));
-  const inColumns = (row: PositionInput) => counted.has(row.id) && TAKES_A_SIDE.has(row.stance);
+  const standing = new Map(claim.standing.positions.map((entry) => [entry.id, entry]));
+  const counted = ({ id }: PositionInput) => standing.get(id)?.counted ?? false;
+  const inColumns = (row: PositionInput) => counted(row) && TAKES_A_SIDE.has(row.stance);
   const rejectable = all.map((row) => ({ value: row.id, label: nameOf(row) }));
+  const changeOf = (row: PositionInput): Change | null => {
+    const version = standing.get(row.id)?.version;
+    if (!writes || row.id !== open || version === undefined) return null;
+    const others = rejectable.filter(({ value }) => value !== row.id);
+    return { version, fields: stanceFields(row.stance, row.rejectsPositionId ?? "", others) };
+  };
   const line = (row: PositionInput) => (
     <PositionLine
       key={row.id}
@@ -60,19 +66,10 @@ export function PositionList({ scope, claim, free, page, open: asked, whole }: P
       claimId={claim.id}
       page={page}
       row={row}
-      version={versions.get(row.id) ?? 1}
       rejected={all.find(({ id }) => id === row.rejectsPositionId)?.statementLabel}
-      counted={counted.has(row.id)}
+      counted={counted(row)}
       changes={writes}
-      change={
-        writes && row.id === open
-          ? stanceFields(
-              row.stance,
-              row.rejectsPositionId ?? "",
-              rejectable.filter(({ value }) => value !== row.id),
-            )
-          : null
-      }
+      change={changeOf(row)}
     />
   );
   const shown = all.filter(inColumns);
@@ -187,13 +184,15 @@ function Choose({
   );
 }
 
+/** What the form that changes a position is made of: the version it changes, and what can be changed. */
+type Change = { version: number; fields: ReturnType<typeof stanceFields> };
+
 /** One position: who, how, and the forms that change it or take it away. */
 function PositionLine({
   storyId,
   claimId,
   page,
   row,
-  version,
   rejected,
   counted,
   changes,
@@ -203,14 +202,13 @@ function PositionLine({
   claimId: string;
   page: string;
   row: PositionInput;
-  version: number;
   /** The statement whose position it rejects. */
   rejected: string | undefined;
   counted: boolean;
   /** Whether this person may change it. */
   changes: boolean;
-  /** The fields that change it, while it is the one that was opened. */
-  change: ReturnType<typeof stanceFields> | null;
+  /** While it is the one that was opened. */
+  change: Change | null;
 }) {
   return (
     <div className="position-line">
@@ -230,8 +228,14 @@ function PositionLine({
           <ActionForm
             id={`p-${row.id}`}
             action={position.bind(null, storyId)}
-            carries={{ id: row.id, version, claimId, statementId: row.statementId, back: page }}
-            fields={change}
+            carries={{
+              id: row.id,
+              version: change.version,
+              claimId,
+              statementId: row.statementId,
+              back: page,
+            }}
+            fields={change.fields}
             submit="Keep"
             kind="plain"
             small
